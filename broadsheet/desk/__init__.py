@@ -1,0 +1,1 @@
+"""THE EDITOR'S ROOM: Wagtail's admin, arranged for a newsroom."""

@@ -1,0 +1,1 @@
+"""The newspaper's processes: the front, the newsroom, the clock, and their supervisor."""

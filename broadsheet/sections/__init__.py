@@ -1,0 +1,1 @@
+"""WHERE STORIES STAND: the front page and the sections; chosen by editors first, then filled with the newest."""

@@ -1,0 +1,8 @@
+"""Every model of this room, where Django looks for it."""
+
+from broadsheet.sections.front import FrontPage
+from broadsheet.sections.placement import Placement
+from broadsheet.sections.section import Section
+from broadsheet.sections.standing import StandingPage
+
+__all__ = ["FrontPage", "Placement", "Section", "StandingPage"]

@@ -1,0 +1,1 @@
+"""WHAT WAS REPORTED: stories, who wrote them, their photos and their corrections."""

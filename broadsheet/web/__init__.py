@@ -1,0 +1,1 @@
+"""THE READER'S PAGE: templates named after the room that asks, static files, template tags and serving."""

@@ -1,0 +1,1 @@
+"""IN FROM THE WORLD: other systems' files become stories."""
