@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.test import override_settings
 
-pytest_plugins = ["tests.browser", "tests.budget"]
+pytest_plugins = ["tests.browser", "tests.budget", "tests.database"]
 
 # Playwright's synchronous interface keeps an event loop in the test's thread; Django would refuse its ORM there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -22,3 +23,10 @@ def _quick_settings() -> Iterator[None]:
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    """What one test cached (Wagtail keeps its sites' roots) is gone before the next."""
+    yield
+    cache.clear()

@@ -4,9 +4,10 @@ import pytest
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+from wagtail.models import Page
 
 from broadsheet.users.models import User
-from tests import environment, shared_data
+from tests import database, environment, shared_data
 
 
 class TestSharedData:
@@ -34,9 +35,27 @@ class TestTheDatabase:
     def test_is_the_one_that_was_asked_for(self):
         assert connection.vendor == ("postgresql" if environment.ON_POSTGRESQL else "sqlite")
 
-    def test_keeps_what_is_written(self):
+    @pytest.mark.parametrize("turn", [1, 2])
+    def test_forgets_what_an_earlier_test_wrote(self, turn):
         User.objects.create_user("editor")
         assert User.objects.get().username == "editor"
+
+    @pytest.mark.parametrize("turn", [1, 2])
+    @pytest.mark.django_db(transaction=True)
+    def test_has_its_first_pages_again_after_a_test_that_emptied_it(self, turn):
+        User.objects.create_user("editor")
+        assert Page.objects.count() == 2
+
+    def test_keeps_a_copy_that_changes_with_every_migration(self, tmp_path, monkeypatch):
+        first = database.digest_of_migrations()
+        migration = tmp_path / "broadsheet" / "users" / "migrations" / "0001_initial.py"
+        migration.parent.mkdir(parents=True)
+        migration.write_text("operations = []")
+        (tmp_path / "requirements.txt").write_text("django==6.1")
+        monkeypatch.setattr(database, "ROOT", tmp_path)
+        second = database.digest_of_migrations()
+        migration.write_text("operations = [1]")
+        assert len({first, second, database.digest_of_migrations()}) == 3
 
 
 def _one_query(_request: HttpRequest) -> HttpResponse:
