@@ -2,7 +2,10 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
+
+from broadsheet.sections.front import PLACEMENTS
 
 
 class Section(Page):
@@ -13,7 +16,13 @@ class Section(Page):
     template = "sections/section.html"
     parent_page_types = ["sections.FrontPage"]
     subpage_types = ["stories.Story"]
+    content_panels = [*Page.content_panels, FieldPanel("introduction"), PLACEMENTS]
+    show_in_menus_default = True
 
     class Meta:
         verbose_name = _("section")
         verbose_name_plural = _("sections")
+
+    @property
+    def surrogate_key(self) -> str:
+        return f"section-{self.pk}"

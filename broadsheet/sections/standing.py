@@ -1,7 +1,9 @@
 """Standing pages: about, ethics, contact, ownership."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
+from wagtail.search import index
 
 from broadsheet.stories.blocks import BODY
 from broadsheet.stories.body import BodyField
@@ -15,7 +17,14 @@ class StandingPage(Page):
     template = "sections/standing.html"
     parent_page_types = ["sections.FrontPage", "sections.StandingPage"]
     subpage_types = ["sections.StandingPage"]
+    content_panels = [*Page.content_panels, FieldPanel("body")]
+    search_fields = [*Page.search_fields, index.SearchField("body")]
+    show_in_menus_default = True
 
     class Meta:
         verbose_name = _("standing page")
         verbose_name_plural = _("standing pages")
+
+    @property
+    def surrogate_key(self) -> str:
+        return f"page-{self.pk}"

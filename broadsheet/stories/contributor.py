@@ -21,7 +21,7 @@ class Contributor(index.Indexed, models.Model):
         related_name="+",
     )
     email = models.EmailField(
-        _("contact"), blank=True, help_text=_("Shown to readers in a form that mail harvesters cannot read.")
+        _("contact"), blank=True, help_text=_("Readers write to it through a form; the address itself is on no page.")
     )
 
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.SearchField("biography")]
@@ -33,3 +33,7 @@ class Contributor(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def surrogate_key(self) -> str:
+        return f"author-{self.pk}"

@@ -1,6 +1,8 @@
 """Photos: pictures with a text alternative, a credit and rights."""
 
 from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
@@ -14,7 +16,7 @@ class Photo(AbstractImage):
         blank=True,
         help_text=_("What the picture shows, for readers who cannot see it. Needed before publication."),
     )
-    caption = models.CharField(_("caption"), max_length=500, blank=True)
+    caption = models.CharField(_("caption"), max_length=1000, blank=True)
     credit = models.CharField(
         _("credit"), max_length=200, blank=True, help_text=_("Who made it: “Mina Park / Reuters”. Needed.")
     )
@@ -27,7 +29,7 @@ class Photo(AbstractImage):
     rights_expire = models.DateField(_("rights end on"), null=True, blank=True)
 
     admin_form_fields = (
-        "title", "file", "alt", "caption", "credit", "rights", "rights_expire", "collection",
+        "title", "file", "alt", "caption", "credit", "rights", "rights_expire", "collection", "tags",
         "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height",
     )  # fmt: skip
     search_fields = [*Image.search_fields]
@@ -39,6 +41,23 @@ class Photo(AbstractImage):
     @property
     def default_alt_text(self) -> str:
         return self.alt
+
+    @property
+    def surrogate_key(self) -> str:
+        return f"photo-{self.pk}"
+
+    def objections(self) -> list[str]:
+        """Why this photo may not be printed today, each naming the photo; empty if it may."""
+        needed = [("alt", self.alt), ("credit", self.credit), ("rights", self.rights)]
+        missing = [str(self._meta.get_field(name).verbose_name) for name, value in needed if not value.strip()]
+        found = []
+        if missing:
+            words = {"photo": self.title, "missing": ", ".join(missing)}
+            found.append(_t("The photo “%(photo)s” lacks: %(missing)s.") % words)
+        if self.rights_expire and self.rights_expire < timezone.localdate():
+            words = {"photo": self.title, "day": self.rights_expire.isoformat()}
+            found.append(_t("The rights to the photo “%(photo)s” ended on %(day)s.") % words)
+        return found
 
 
 class Rendition(AbstractRendition):

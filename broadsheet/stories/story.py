@@ -1,12 +1,20 @@
 """Stories: the newspaper's articles, as Wagtail pages."""
 
+from datetime import datetime
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, PageManager
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Page, PageManager, Revision
 from wagtail.query import PageQuerySet
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
+from broadsheet.stories import readiness
 from broadsheet.stories.blocks import BODY
 from broadsheet.stories.body import BodyField
 
@@ -28,8 +36,19 @@ class StoryQuerySet(PageQuerySet):
     """Stories, with the newsroom's questions as methods."""
 
     def published(self) -> "StoryQuerySet":
-        """What readers may see now, newest first."""
+        """What readers may see now, newest first. A withdrawn story is not live, so it is in no list."""
         return self.live().public().order_by("-first_published_at", "-pk")
+
+    def withdrawn(self) -> "StoryQuerySet":
+        return self.filter(withdrawn_at__isnull=False)
+
+    def as_cards(self) -> "StoryQuerySet":
+        """With all that a card prints (photo, sizes, bylines) and without bodies, in four queries for any number."""
+        return (
+            self.defer_streamfields()
+            .select_related("lead_photo", "locale")
+            .prefetch_related("bylines__contributor", "lead_photo__renditions")
+        )
 
 
 class Story(Page):
@@ -55,6 +74,9 @@ class Story(Page):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    lead_caption = models.CharField(
+        _("caption of the lead photo"), max_length=1000, blank=True, help_text=_("Empty: the photo’s own.")
+    )
     sources = models.TextField(
         _("sources"), blank=True, help_text=_("Documents and data that the story rests on, one a line.")
     )
@@ -62,21 +84,46 @@ class Story(Page):
         _("updated"),
         null=True,
         blank=True,
+        editable=False,
         help_text=_("Moves only when an editor says that the update is substantial."),
     )
     embargo_until = models.DateTimeField(
         _("embargo"), null=True, blank=True, help_text=_("Cannot be published before this time.")
     )
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
-    withdrawal_note = models.TextField(
-        _("withdrawal note"), blank=True, help_text=_("Told to readers in the story’s place.")
+    withdrawal_note = models.TextField(_("withdrawal note"), blank=True, editable=False)
+    withdrawn_revision = models.ForeignKey(
+        Revision, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
 
     objects = PageManager.from_queryset(StoryQuerySet)()
 
     template = "stories/story.html"
+    withdrawn_template = "stories/withdrawn.html"
     parent_page_types: list[str] | None = None  # a section says which pages may stand in it
     subpage_types: list[str] = []
+
+    content_panels = [
+        FieldPanel("title", heading=_("Headline"), classname="title"),
+        FieldPanel("standfirst"),
+        InlinePanel("bylines", heading=_("Bylines"), label=_("byline")),
+        FieldPanel("lead_photo"),
+        FieldPanel("lead_caption"),
+        FieldPanel("place"),
+        FieldPanel("body"),
+        FieldPanel("sources"),
+        InlinePanel("corrections", heading=_("Corrections"), label=_("correction")),
+    ]
+    promote_panels = [
+        FieldPanel("short_headline"),
+        FieldPanel("form"),
+        InlinePanel("story_topics", heading=_("Topics"), label=_("topic")),
+        *Page.promote_panels,
+    ]
+    settings_panels = [
+        MultiFieldPanel([FieldPanel("embargo_until")], heading=_("Embargo")),
+        *Page.settings_panels,
+    ]
 
     search_fields = [
         *Page.search_fields,
@@ -84,6 +131,7 @@ class Story(Page):
         index.SearchField("body"),
         index.FilterField("form"),
         index.RelatedFields("bylines", [index.RelatedFields("contributor", [index.SearchField("name")])]),
+        index.RelatedFields("story_topics", [index.RelatedFields("topic", [index.SearchField("name")])]),
     ]
 
     class Meta:
@@ -95,9 +143,58 @@ class Story(Page):
         return self.short_headline or self.title
 
     @property
+    def surrogate_key(self) -> str:
+        return f"story-{self.pk}"
+
+    @property
     def withdrawn(self) -> bool:
         return self.withdrawn_at is not None
 
     @property
     def under_embargo(self) -> bool:
         return self.embargo_until is not None and self.embargo_until > timezone.now()
+
+    @property
+    def substantially_updated_at(self) -> datetime | None:
+        """When the story was last updated substantially after readers could first read it, if ever."""
+        if self.updated_at and self.first_published_at and self.updated_at > self.first_published_at:
+            return self.updated_at
+        return None
+
+    def source_lines(self) -> list[str]:
+        return [line.strip() for line in self.sources.splitlines() if line.strip()]
+
+    def objections(self, now: datetime) -> list[readiness.Objection]:
+        """What keeps this version from going out now, or at its scheduled time if that is later."""
+        goes_live_at = max(now, self.go_live_at) if self.go_live_at else now
+        return [
+            *readiness.withdrawal_objections(self.withdrawn_at),
+            *readiness.embargo_objections(self.embargo_until, goes_live_at),
+            *readiness.photo_objections(self.lead_photo, self.body),
+        ]
+
+    def publish(self, revision: Revision, *arguments: Any, **keywords: Any) -> None:
+        """Publish or schedule `revision`; raises NotReadyError, having changed nothing."""
+        version = revision.as_object()
+        if objections := version.objections(timezone.now()):
+            raise readiness.NotReadyError(version.title, objections)
+        super().publish(revision, *arguments, **keywords)
+
+    def with_content_json(self, content: dict[str, Any]) -> "Story":
+        """A version from a revision. Whether the story is withdrawn belongs to the story, not to one version."""
+        version: Story = super().with_content_json(content)
+        version.withdrawn_at = self.withdrawn_at
+        version.withdrawal_note = self.withdrawal_note
+        version.withdrawn_revision_id = self.withdrawn_revision_id
+        version.updated_at = max(filter(None, [self.updated_at, version.updated_at]), default=None)
+        return version
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        if self.withdrawn and not path_components:
+            return RouteResult(self)
+        return super().route(request, path_components)
+
+    def serve(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        if self.withdrawn:
+            return TemplateResponse(request, self.withdrawn_template, self.get_context(request), status=410)
+        return super().serve(request, *arguments, **keywords)

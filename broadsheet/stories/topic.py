@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
 from wagtail.search import index
 
 
@@ -23,17 +24,20 @@ class Topic(index.Indexed, models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def surrogate_key(self) -> str:
+        return f"topic-{self.pk}"
 
-class StoryTopic(models.Model):
+
+class StoryTopic(Orderable):
     """That a story is about a topic; the first topic is the main one."""
 
     story = ParentalKey("stories.Story", on_delete=models.CASCADE, related_name="story_topics")
     topic = models.ForeignKey(Topic, verbose_name=_("topic"), on_delete=models.CASCADE, related_name="story_topics")
-    sort_order = models.IntegerField(null=True, blank=True, editable=False)
-    sort_order_field = "sort_order"
 
-    class Meta:
-        ordering = ["sort_order"]
+    class Meta(Orderable.Meta):
+        verbose_name = _("topic of a story")
+        verbose_name_plural = _("topics of stories")
         constraints = [models.UniqueConstraint(fields=["story", "topic"], name="a_topic_once_a_story")]
 
     def __str__(self) -> str:
