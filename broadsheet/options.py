@@ -9,6 +9,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -39,8 +40,18 @@ OPTIONS = [
     Option("secret_key", "", "Signs sessions and tokens; empty to have one made and kept in the state folder."),
     Option("apps", [], "The newspaper's own Django applications, loaded before the shipped ones."),
     Option("hosts", [], "Further host names that the newspaper answers to, beside the one in its address."),
-    Option("mail", "", "Where mail goes out (smtp://user:password@host:587); empty prints it to the log."),
+    Option(
+        "mail",
+        "",
+        "Where mail goes out: smtp:// (STARTTLS), smtps:// or smtp+plain://, then user:password@host:port, or "
+        "file:///folder; empty prints it to the log.",
+    ),
     Option("mail_from", "newsroom@localhost", "The sender of the newspaper's mail."),
+    Option(
+        "trusted_proxies",
+        [],
+        "Addresses or networks of the proxies in front, whose X-Forwarded-For header is believed.",
+    ),
     Option("debug", False, "Show errors with their source to whoever caused them; never on a public address."),
 ]
 
@@ -97,6 +108,12 @@ def read_options(environment: Mapping[str, str], folder: Path) -> Options:
     return Options(paper, values)
 
 
+@cache
+def options_in_force() -> Options:
+    """The options of this process: its environment's, and the newspaper's that it was started in."""
+    return read_options(os.environ, Path.cwd())
+
+
 def time_zone(options: Options) -> ZoneInfo:
     return ZoneInfo(options.text("time_zone"))
 
@@ -137,6 +154,3 @@ def _from_file(option: Option, value: object) -> str | bool | int | list[str]:
     if isinstance(value, list) and not all(isinstance(part, str) for part in value):
         raise OptionError(f"{FILE_NAME}: {option.name} must be a list of texts")
     return value
-
-
-OPTIONS_IN_FORCE = read_options(os.environ, Path.cwd())

@@ -1,19 +1,23 @@
 """Django's settings, one file, made from the options."""
 
 import secrets
+import sys
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
-from broadsheet.options import OPTIONS_IN_FORCE as OPTIONS
-from broadsheet.options import OptionError
+from broadsheet.options import OptionError, options_in_force
 
+OPTIONS = options_in_force()
 HERE = Path(__file__).parent
 PAPER = OPTIONS.paper
 STATE = OPTIONS.state
 STATE.mkdir(parents=True, exist_ok=True)
+if OPTIONS.names("apps") and str(PAPER) not in sys.path:
+    sys.path.insert(0, str(PAPER))  # the newspaper's own code lies beside its options
 
 
 def _secret_key() -> str:
@@ -49,6 +53,36 @@ def _database() -> dict[str, object]:
         "PORT": parts.port or "",
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
+    }
+
+
+MAIL_SCHEMES: dict[str, dict[str, object]] = {
+    "smtp": {"use_tls": True, "port": 587},
+    "smtps": {"use_ssl": True, "port": 465},
+    "smtp+plain": {"port": 25},
+}
+
+
+def _mailer() -> dict[str, object]:
+    """Where mail goes out: a server, a folder (file:///path), or the log."""
+    address = OPTIONS.text("mail")
+    parts = urlsplit(address)
+    if not address:
+        return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    if parts.scheme == "file":
+        return {
+            "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "OPTIONS": {"file_path": unquote(parts.path)},
+        }
+    if parts.scheme not in MAIL_SCHEMES or not parts.hostname:
+        raise OptionError(
+            "mail: write smtp://user:password@host:587, smtps://…, smtp+plain://host:25 or file:///folder"
+        )
+    login = {"username": unquote(parts.username or ""), "password": unquote(parts.password or "")}
+    given = {"host": parts.hostname, "timeout": 20, **({"port": parts.port} if parts.port else {}), **login}
+    return {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {**MAIL_SCHEMES[parts.scheme], **given},
     }
 
 
@@ -132,9 +166,19 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+# Five wrong passwords from one address for one account, and both wait a quarter of an hour (docs/decisions/0010).
 AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25  # hours
+AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "broadsheet.users.throttle.address_of"
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ADMIN = False
+TRUSTED_PROXIES = OPTIONS.names("trusted_proxies")
+
+MAILERS = {"default": _mailer()}
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = OPTIONS.text("mail_from")
+EMAIL_SUBJECT_PREFIX = f"[{OPTIONS.text('name')}] "
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 
 USE_TZ = True
 TIME_ZONE = OPTIONS.text("time_zone")
@@ -156,6 +200,15 @@ STORAGES = {
 
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"log": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["log"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["log"], "level": "WARNING", "propagate": False}},
+}
+
 # The reader's pages: nothing inline, nothing from another host. The desk loosens this for itself alone.
 SECURE_CSP = {
     "default-src": [CSP.NONE],
@@ -171,8 +224,22 @@ SECURE_CSP = {
     "frame-ancestors": [CSP.SELF],
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = OPTIONS.text("address").startswith("https://")
 X_FRAME_OPTIONS = "SAMEORIGIN"
+
+HTTPS = OPTIONS.text("address").startswith("https://")
+SESSION_COOKIE_NAME = "__Host-desk" if HTTPS else "desk"
+CSRF_COOKIE_NAME = "__Host-form" if HTTPS else "form"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
+CSRF_COOKIE_HTTPONLY = False  # Wagtail's scripts read it
+SECURE_HSTS_SECONDS = 60 * 60 * 24 * 180 if HTTPS else 0
+if TRUSTED_PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # a newspaper's address is not the master of its neighbours' subdomains ...
+    "security.W008",  # whoever holds the certificate redirects to https: the proxy in front
+    "security.W021",  # ... and enters them in no browser's list
+]
 
 WAGTAIL_SITE_NAME = OPTIONS.text("name")
 WAGTAILADMIN_BASE_URL = OPTIONS.text("address")

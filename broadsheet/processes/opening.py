@@ -1,0 +1,95 @@
+"""Opens the newspaper: what must be true before it is served, step by step."""
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import click
+from django.contrib.auth.password_validation import validate_password
+from django.contrib.staticfiles.finders import get_finders
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from broadsheet.options import Options
+from broadsheet.sections.first_edition import keep_site_record, lay_out_first_edition
+from broadsheet.users.models import User
+
+Say = Callable[[str], None]
+
+
+class OpeningError(RuntimeError):
+    """The newspaper cannot be served yet; the message says what to do."""
+
+
+def open_newspaper(options: Options, *, migrate: bool, say: Say) -> None:
+    """Bring the newspaper to where it can be served; a second opening changes nothing. Raises OpeningError."""
+    bring_database_up_to_date(migrate=migrate, say=say)
+    if lay_out_first_edition(options.text("name"), options.names("languages"), options.text("address")):
+        say("Laid out the front page and the first sections.")
+    keep_site_record(options.text("name"), options.text("address"))
+    make_first_account(os.environ, say)
+    collect_static_files(options.state / "static", say)
+
+
+def bring_database_up_to_date(*, migrate: bool, say: Say) -> None:
+    """Migrate an empty database; an older one only if asked to, because that cannot be taken back."""
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if not waiting:
+        return
+    if executor.loader.applied_migrations and not migrate:
+        raise OpeningError(
+            f"The database is older than this version by {len(waiting)} migrations.\n"
+            "Make a backup, then start with: broadsheet serve --migrate"
+        )
+    say("Preparing the database …")
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def make_first_account(environment: Mapping[str, str], say: Say) -> None:
+    """Make the account that nobody has yet: from the environment, or by asking whoever sits at the terminal."""
+    if User.objects.filter(is_superuser=True).exists():
+        return
+    name = environment.get("BROADSHEET_FIRST_ACCOUNT", "")
+    password = environment.get("BROADSHEET_FIRST_PASSWORD", "")
+    mail = environment.get("BROADSHEET_FIRST_MAIL", "")
+    if not (name and password) and sys.stdin.isatty():
+        say("Nobody can sign in yet. The first account may do everything.")
+        name = click.prompt("Name to sign in with", default="editor")
+        mail = click.prompt("Mail address, for a forgotten password", default="", show_default=False)
+        password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+    if not (name and password):
+        say(
+            "Nobody can sign in to /desk/ yet: set BROADSHEET_FIRST_ACCOUNT and BROADSHEET_FIRST_PASSWORD and start "
+            "again, or run: broadsheet django createsuperuser"
+        )
+        return
+    try:
+        validate_password(password, User(username=name, email=mail))
+    except ValidationError as error:
+        raise OpeningError("The first account's password will not do. " + " ".join(error.messages)) from error
+    User.objects.create_superuser(name, mail, password)
+    say(f"Made the first account, “{name}”.")
+
+
+def collect_static_files(folder: Path, say: Say) -> None:
+    """Gather every stylesheet, script and picture under a name that changes with its content, if any has changed."""
+    digest = _digest_of_static_files()
+    stamp = folder / "collected.txt"
+    if stamp.exists() and stamp.read_text(encoding="ascii") == digest:
+        return
+    say("Collecting static files …")
+    call_command("collectstatic", verbosity=0, interactive=False)
+    stamp.write_text(digest, encoding="ascii")
+
+
+def _digest_of_static_files() -> str:
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            digest.update(f"{path} {storage.size(path)} {storage.get_modified_time(path).timestamp()}\n".encode())
+    return digest.hexdigest()
