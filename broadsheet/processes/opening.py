@@ -3,13 +3,14 @@
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import click
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.staticfiles.finders import get_finders
 from django.core.exceptions import ValidationError
+from django.core.files.storage import Storage
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -83,13 +84,21 @@ def collect_static_files(folder: Path, say: Say) -> None:
     if stamp.exists() and stamp.read_text(encoding="ascii") == digest:
         return
     say("Collecting static files …")
+    # Django copies a file only if it is newer, which an installed package's need not be. The files under hashed names
+    # stay: pages that were pressed before still ask for them.
+    for path, _storage in _static_files():
+        (folder / path).unlink(missing_ok=True)
     call_command("collectstatic", verbosity=0, interactive=False)
     stamp.write_text(digest, encoding="ascii")
 
 
+def _static_files() -> Iterator[tuple[str, Storage]]:
+    for finder in get_finders():
+        yield from finder.list([])
+
+
 def _digest_of_static_files() -> str:
     digest = hashlib.sha256()
-    for finder in get_finders():
-        for path, storage in finder.list([]):
-            digest.update(f"{path} {storage.size(path)} {storage.get_modified_time(path).timestamp()}\n".encode())
+    for path, storage in _static_files():
+        digest.update(f"{path} {storage.size(path)} {storage.get_modified_time(path).timestamp()}\n".encode())
     return digest.hexdigest()
