@@ -1,15 +1,45 @@
 """Photos: pictures with a text alternative, a credit and rights."""
 
+import secrets
+from io import BytesIO
+from pathlib import PurePath
+from typing import Any
+
+from django.core.files import File
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import (
+    IMAGE_FORMAT_EXTENSIONS,
+    AbstractImage,
+    AbstractRendition,
+    Filter,
+    Image,
+    WagtailImageField,
+    get_upload_to,
+)
+
+from broadsheet.stories.inscription import Inscription
+from broadsheet.stories.negatives import negatives
+from broadsheet.stories.printing import Enlarger
+
+
+def unguessable(folder: str, name: str) -> str:
+    """A path that tells nothing and cannot be guessed (144 random bits), with the suffix of `name`."""
+    return f"{folder}/{secrets.token_urlsafe(18)}{PurePath(name).suffix.lower()}"
 
 
 class Photo(AbstractImage):
     """A picture in the newspaper's photo library. `title` is for the desk alone and never shown to readers."""
 
+    file = WagtailImageField(
+        verbose_name=_("file"),
+        storage=negatives,
+        upload_to=get_upload_to,
+        width_field="width",
+        height_field="height",
+    )
     alt = models.CharField(
         _("text alternative"),
         max_length=300,
@@ -38,6 +68,18 @@ class Photo(AbstractImage):
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
 
+    def get_upload_to(self, filename: str) -> str:
+        return unguessable("photos", filename)
+
+    @property
+    def inscription(self) -> Inscription:
+        return Inscription(self.alt, self.caption, self.credit, self.rights)
+
+    def generate_rendition_file(self, filter: Filter, *, source: "File[Any] | None" = None) -> "File[Any]":  # noqa: A002 (Wagtail’s)
+        """One print of this photo, with its credit and rights inside."""
+        made = Enlarger(filter.spec, self.inscription).run(self, BytesIO(), source)
+        return File(made.f, name=f"print{IMAGE_FORMAT_EXTENSIONS[made.format_name]}")
+
     @property
     def default_alt_text(self) -> str:
         return self.alt
@@ -64,6 +106,9 @@ class Rendition(AbstractRendition):
     """One size of a photo in one format."""
 
     image = models.ForeignKey(Photo, on_delete=models.CASCADE, related_name="renditions")
+
+    def get_upload_to(self, filename: str) -> str:
+        return unguessable("prints", filename)
 
     class Meta:
         constraints = [
