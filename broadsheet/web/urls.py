@@ -1,6 +1,26 @@
 """The reader's addresses; what no line here names is a page of Wagtail's tree."""
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
 from wagtail import urls as wagtail_pages
 
-urlpatterns = [path("", include(wagtail_pages))]
+from broadsheet.web import letters, views
+from broadsheet.web.address import FourDigits, TwoDigits, UnicodeSlug
+
+register_converter(UnicodeSlug, "name")
+register_converter(FourDigits, "year")
+register_converter(TwoDigits, "two")
+
+urlpatterns = [
+    path("authors/", views.authors, name="authors"),
+    path("authors/<name:slug>/", views.author, name="author"),
+    path("authors/<name:slug>/contact/", letters.author_contact, name="author_contact"),
+    path("topics/", views.topics, name="topics"),
+    path("topics/<name:slug>/", views.topic, name="topic"),
+    path("search/", views.search, name="search"),
+    path("archive/", views.archive, name="archive"),
+    path("archive/<year:year>/<two:month>/", views.archive_month, name="archive_month"),
+    path("archive/<year:year>/<two:month>/<two:day>/", views.archive_day, name="archive_day"),
+    path("corrections/", views.corrections, name="corrections"),
+    path("corrections/report/<int:story_id>/", letters.report_error, name="report_error"),
+    path("", include(wagtail_pages)),
+]

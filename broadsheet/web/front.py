@@ -1,0 +1,84 @@
+"""The front page as its template wants it: lead, secondaries, briefs and a block a section, each story once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import F, Q, Window
+from django.db.models.functions import RowNumber, Substr
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.models import Page
+
+from broadsheet.sections.arrangement import BLOCK, BRIEFS, SECONDARIES, arrange
+from broadsheet.sections.models import FrontPage, Placement
+from broadsheet.stories.models import Story
+from broadsheet.web.edition import edition_of
+from broadsheet.web.imprint import imprint_of
+from broadsheet.web.teasers import LATEST, OPINION, teasers
+
+PER_SECTION = 2 * BLOCK + SECONDARIES + BRIEFS
+
+
+@dataclass(frozen=True)
+class Block:
+    """One section's part of the front."""
+
+    section: Page
+    lead: Story
+    others: Sequence[Story]
+
+    @property
+    def is_opinion(self) -> bool:
+        """Whether the block prints arguments, which a reader must be able to tell from reports."""
+        return all(story.form in OPINION for story in [self.lead, *self.others])
+
+
+@dataclass(frozen=True)
+class FrontSheet:
+    """The stories of the front page, each ready to print."""
+
+    lead: Story | None
+    secondaries: Sequence[Story]
+    briefs: Sequence[Story]
+    blocks: Sequence[Block]
+    latest: Sequence[Story]
+
+
+def chosen_for(page: Page) -> list[int]:
+    """The ids of the stories that editors placed on a front or section, in their order, as far as still in force."""
+    in_force = Q(ends_at=None) | Q(ends_at__gt=timezone.now())
+    placed = Placement.objects.filter(in_force, front=page, story__live=True).order_by("sort_order")
+    return list(placed.values_list("story_id", flat=True))
+
+
+def compose_front(page: FrontPage, request: HttpRequest) -> FrontSheet:
+    edition = edition_of(request)
+    imprint = imprint_of(request)
+    depth = len(page.path) + Page.steplen
+    rank = Window(
+        RowNumber(), partition_by=Substr("path", 1, depth), order_by=[F("first_published_at").desc(), F("pk").desc()]
+    )
+    newest = Story.objects.live().descendant_of(page).annotate(rank=rank).filter(rank__lte=PER_SECTION)
+    rows = list(newest.order_by("-first_published_at", "-pk").values_list("pk", "path"))
+    by_section = {
+        section.pk: [pk for pk, path in rows if path.startswith(section.path)] for section in edition.sections
+    }
+    newest_ids = [pk for pk, _path in rows]
+    plan = arrange(chosen_for(page), newest_ids, by_section)
+    latest = [pk for pk in newest_ids if pk not in set(plan.stories)][:LATEST]
+    stories = teasers([*plan.stories, *latest])
+    imprint.show(page)
+    imprint.show_all(edition.sections)
+    imprint.show_all(stories[pk] for pk in [*plan.stories, *latest] if pk in stories)
+    blocks = []
+    for section in edition.sections:
+        here = [stories[pk] for pk in plan.blocks.get(section.pk, []) if pk in stories]
+        if here:
+            blocks.append(Block(section, here[0], here[1:]))
+    return FrontSheet(
+        lead=stories.get(plan.lead or 0),
+        secondaries=[stories[pk] for pk in plan.secondaries if pk in stories],
+        briefs=[stories[pk] for pk in plan.briefs if pk in stories],
+        blocks=blocks,
+        latest=[stories[pk] for pk in latest if pk in stories],
+    )

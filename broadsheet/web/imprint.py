@@ -1,0 +1,69 @@
+"""The imprint: what a page shows and what it is, collected while it is composed, told to the press in two headers."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+
+
+class Shown(Protocol):
+    """Anything that a page can show and that can change: it knows its surrogate key, such as “story-42”."""
+
+    pk: int
+
+    @property
+    def surrogate_key(self) -> str: ...
+
+
+@dataclass
+class Imprint:
+    """One page's keys and facts. An imprint without keys belongs to an answer that is no reader's page."""
+
+    keys: dict[str, None] = field(default_factory=dict)
+    story: int | None = None
+    section: int | None = None
+    shown: list[int] = field(default_factory=list)
+    slotted: bool = False
+
+    def show(self, *things: Shown | None) -> None:
+        """Notes that the page depends on these; stories are also noted as printed on it."""
+        for thing in things:
+            if thing is None:
+                continue
+            key = thing.surrogate_key
+            if key.startswith("story-") and key not in self.keys:
+                self.shown.append(thing.pk)
+            self.keys[key] = None
+
+    def show_all(self, things: Iterable[Shown]) -> None:
+        self.show(*things)
+
+    def headers(self, language: str) -> dict[str, str]:
+        facts = {"story": self.story, "section": self.section, "language": language, "shown": self.shown}
+        return {"Surrogate-Key": " ".join([*self.keys, "site"]), "Broadsheet-Page": json.dumps(facts)}
+
+
+def imprint_of(request: HttpRequest) -> Imprint:
+    """The request's imprint, made on first use."""
+    holder: Any = request
+    if not hasattr(holder, "imprint"):
+        holder.imprint = Imprint()
+    return holder.imprint
+
+
+class ImprintMiddleware:
+    """Writes the two headers over every page whose composition noted anything."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        imprint = imprint_of(request)
+        if imprint.keys:
+            for name, value in imprint.headers(get_language() or "").items():
+                response.headers[name] = value
+        return response

@@ -1,0 +1,140 @@
+"""The reader's pages that are not in Wagtail's tree: authors, topics, search, the archive, corrections."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.core.paginator import EmptyPage, Paginator
+from django.db.models import Count, Max, Min, Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from broadsheet.stories.models import Contributor, Correction, Story, Topic
+from broadsheet.stories.story import StoryQuerySet
+from broadsheet.web.edition import edition_of
+from broadsheet.web.imprint import imprint_of
+from broadsheet.web.lists import PlainList, list_stories, page_number
+
+CORRECTIONS_PER_PAGE = 30
+FOUND_AT_MOST = 500
+QUERY_LENGTH = 200
+
+
+def published(request: HttpRequest) -> StoryQuerySet:
+    """Every story of the edition at hand that readers may see, newest first."""
+    front = edition_of(request).front
+    stories = Story.objects.live().order_by("-first_published_at", "-pk")
+    return stories.descendant_of(front) if front else stories.none()
+
+
+@require_safe
+def author(request: HttpRequest, slug: str) -> HttpResponse:
+    person = get_object_or_404(Contributor.objects.select_related("portrait"), slug=slug)
+    imprint_of(request).show(person, person.portrait)
+    sheet = {"list": list_stories(request, published(request).filter(bylines__contributor=person).distinct())}
+    return render(request, "web/author.html", {"person": person, "sheet": sheet})
+
+
+@require_safe
+def authors(request: HttpRequest) -> HttpResponse:
+    people = Contributor.objects.filter(bylines__story__in=published(request).order_by()).distinct()
+    imprint_of(request).show(edition_of(request).front, *people)
+    return render(request, "web/authors.html", {"people": people})
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    subject = get_object_or_404(Topic, slug=slug)
+    imprint_of(request).show(subject)
+    sheet = {"list": list_stories(request, published(request).filter(story_topics__topic=subject))}
+    return render(request, "web/topic.html", {"topic": subject, "sheet": sheet})
+
+
+@require_safe
+def topics(request: HttpRequest) -> HttpResponse:
+    here = Q(story_topics__story__in=published(request).order_by())
+    subjects = Topic.objects.annotate(number=Count("story_topics", filter=here)).filter(number__gt=0)
+    imprint_of(request).show(edition_of(request).front, *subjects)
+    return render(request, "web/topics.html", {"topics": subjects})
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    query = request.GET.get("q", "").replace("\x00", "").strip()[:QUERY_LENGTH]
+    sheet = None
+    if query:
+        found = published(request).order_by().search(query)[:FOUND_AT_MOST]
+        sheet = {"list": list_stories(request, [story.pk for story in found])}
+    response = render(request, "web/search.html", {"query": query, "sheet": sheet})
+    response.headers["Cache-Control"] = "private, max-age=60"
+    return response
+
+
+@require_safe
+def archive(request: HttpRequest) -> HttpResponse:
+    """The months in which stories were published; a day chosen in the form leads to that day."""
+    if chosen := request.GET.get("day"):
+        try:
+            day = date.fromisoformat(chosen)
+        except ValueError as error:
+            raise Http404(_("There is no such day.")) from error
+        return redirect("archive_day", day.year, day.month, day.day)
+    reach = published(request).order_by().aggregate(first=Min("first_published_at"), last=Max("first_published_at"))
+    months = published(request).order_by().datetimes("first_published_at", "month", order="DESC")
+    imprint_of(request).show(edition_of(request).front)
+    return render(request, "web/archive.html", {"months": months, "reach": reach})
+
+
+@require_safe
+def archive_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    first = _day(year, month, 1)
+    after = (first + timedelta(days=32)).replace(day=1)
+    stories = _between(published(request), first, after)
+    days = stories.order_by().datetimes("first_published_at", "day")
+    counts = {day.date(): 0 for day in days}
+    for moment in stories.values_list("first_published_at", flat=True):
+        counts[timezone.localtime(moment).date()] += 1
+    imprint_of(request).show(edition_of(request).front)
+    return render(request, "web/archive_month.html", {"month": first, "days": list(counts.items())})
+
+
+@require_safe
+def archive_day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
+    here = _day(year, month, day)
+    everything = published(request)
+    sheet = {"list": list_stories(request, _between(everything, here, here + timedelta(days=1)))}
+    imprint_of(request).show(edition_of(request).front)
+    start, end = _midnight(here), _midnight(here + timedelta(days=1))
+    before = everything.filter(first_published_at__lt=start).values_list("first_published_at", flat=True).first()
+    after = everything.filter(first_published_at__gte=end).values_list("first_published_at", flat=True).last()
+    context = {"day": here, "sheet": sheet, "before": before, "after": after}
+    return render(request, "web/archive_day.html", context)
+
+
+@require_safe
+def corrections(request: HttpRequest) -> HttpResponse:
+    """The public log of every correction, newest first."""
+    made = Correction.objects.filter(story__in=published(request).order_by()).select_related("story")
+    try:
+        sheet = Paginator(made, CORRECTIONS_PER_PAGE).page(page_number(request))
+    except EmptyPage as error:
+        raise Http404(_("There is no such page.")) from error
+    imprint_of(request).show(edition_of(request).front, *(correction.story for correction in sheet))
+    return render(request, "web/corrections.html", {"sheet": {"list": PlainList(sheet)}})
+
+
+def _day(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise Http404(_("There is no such day.")) from error
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def _between(stories: StoryQuerySet, first: date, after: date) -> StoryQuerySet:
+    """The stories first published from `first` until before `after`, days in the paper's zone."""
+    return stories.filter(first_published_at__gte=_midnight(first), first_published_at__lt=_midnight(after))
