@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.test import override_settings
 
-pytest_plugins = ["tests.browser", "tests.budget", "tests.database"]
+pytest_plugins = ["tests.browser", "tests.budget", "tests.database", "tests.newspaper"]
 
 # Playwright's synchronous interface keeps an event loop in the test's thread; Django would refuse its ORM there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -37,10 +37,11 @@ def install_chromium() -> None:
     """Install the browser: Debian's package where apt works, Playwright's download elsewhere."""
     apt = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chromium"]
     if shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "--quiet"], check=False)
-        if subprocess.run(apt, check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}).returncode == 0:
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(["apt-get", "update", "--quiet"], check=False, stdout=sys.stderr)
+        if subprocess.run(apt, check=False, env=quiet, stdout=sys.stderr).returncode == 0:
             return
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False, stdout=sys.stderr)
 
 
 @pytest.fixture(scope="session")

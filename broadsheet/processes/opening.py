@@ -17,6 +17,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from broadsheet.options import Options
 from broadsheet.sections.first_edition import keep_site_record, lay_out_first_edition
+from broadsheet.sections.models import FrontPage
 from broadsheet.users.models import User
 
 Say = Callable[[str], None]
@@ -37,18 +38,23 @@ def open_newspaper(options: Options, *, migrate: bool, say: Say) -> None:
 
 
 def bring_database_up_to_date(*, migrate: bool, say: Say) -> None:
-    """Migrate an empty database; an older one only if asked to, because that cannot be taken back."""
+    """Migrate a database without a newspaper; an older one only if asked to, because that cannot be taken back."""
     executor = MigrationExecutor(connection)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if not waiting:
         return
-    if executor.loader.applied_migrations and not migrate:
+    if _holds_a_newspaper() and not migrate:
         raise OpeningError(
             f"The database is older than this version by {len(waiting)} migrations.\n"
             "Make a backup, then start with: broadsheet serve --migrate"
         )
     say("Preparing the database …")
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def _holds_a_newspaper() -> bool:
+    """Whether anything could be lost. A first opening that was cut short left some tables, but no page."""
+    return FrontPage._meta.db_table in connection.introspection.table_names() and FrontPage.objects.exists()
 
 
 def make_first_account(environment: Mapping[str, str], say: Say) -> None:

@@ -81,6 +81,7 @@ class TestAnOlderDatabase:
         MigrationRecorder.Migration.objects.filter(app="axes").order_by("-pk").first().delete()
 
     def test_is_not_migrated_unasked(self, said):
+        lay_out_first_edition("The Post", ["en"], "https://post.example")
         with pytest.raises(OpeningError, match="broadsheet serve --migrate"):
             bring_database_up_to_date(migrate=False, say=said.append)
 

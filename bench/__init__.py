@@ -1,0 +1,1 @@
+"""HOW FAST: each module is one benchmark; `main()` measures and prints."""
