@@ -17,6 +17,7 @@ from wagtail.url_routing import RouteResult
 from broadsheet.stories import readiness
 from broadsheet.stories.blocks import BODY
 from broadsheet.stories.body import BodyField
+from broadsheet.stories.story_form import StoryForm
 
 
 class Form(models.TextChoices):
@@ -103,7 +104,9 @@ class Story(Page):
     parent_page_types: list[str] | None = None  # a section says which pages may stand in it
     subpage_types: list[str] = []
 
+    base_form_class = StoryForm
     content_panels = [
+        FieldPanel("substantial"),
         FieldPanel("title", heading=_("Headline"), classname="title"),
         FieldPanel("standfirst"),
         InlinePanel("bylines", heading=_("Bylines"), label=_("byline")),
@@ -181,8 +184,9 @@ class Story(Page):
         super().publish(revision, *arguments, **keywords)
 
     def with_content_json(self, content: dict[str, Any]) -> "Story":
-        """A version from a revision. Whether the story is withdrawn belongs to the story, not to one version."""
+        """A version from a revision. When it first came out and whether it is withdrawn belong to the story itself."""
         version: Story = super().with_content_json(content)
+        version.first_published_at = self.first_published_at or version.first_published_at
         version.withdrawn_at = self.withdrawn_at
         version.withdrawal_note = self.withdrawal_note
         version.withdrawn_revision_id = self.withdrawn_revision_id
