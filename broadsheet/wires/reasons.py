@@ -15,12 +15,11 @@ class Reason(StrEnum):
     IN_PAGE_LINK = "a link to a place inside the same page was taken off its words"
     CAPTION_MARKUP = "links or formatting in a caption or an attribution were taken off its words"
     HEADING_LEVEL = "a heading of another level became the one kind of heading that stories have"
-    CENTRE = "an alignment, a colour or a size was left to the newspaper’s own design"
     # larger parts of a body
     LAYOUT = "columns, groups or covers were unfolded into one column"
     LIST_KEPT = "a list inside a list, or one with its own numbering, was kept as HTML"
     QUOTE_KEPT = "a quotation with links or parts inside was kept as HTML"
-    TABLE_KEPT = "a table with joined cells or parts inside was kept as HTML"
+    TABLE_KEPT = "a table with joined cells or larger parts inside was kept as HTML"
     HTML_KEPT = "markup without a block of its own was kept as cleaned HTML"
     TOO_DEEP = "markup nested deeper than any page was kept as its plain words"
     MORE = "a “read more” mark was dropped: stories are shown whole"

@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from broadsheet.wires.markup.pieces import Piece
 from broadsheet.wires.reasons import Notes, Reason
 
-SHOWN_SCHEMES = {"http", "https", "mailto", "tel"}
+NOWHERE = SplitResult("", "", "", "", "")
+
+
+def parts_of(address: str) -> SplitResult:
+    """The parts of an address from outside; all empty if it has none."""
+    try:
+        parts = urlsplit(address)
+        return parts if parts.port is None or parts.hostname else NOWHERE
+    except ValueError:
+        return NOWHERE
 
 
 class Addresses(Protocol):
@@ -32,9 +41,9 @@ class Conversion:
         """An absolute http address for what was written, or nothing if there is none."""
         try:
             joined = urljoin(self.base + "/", written.strip())
-            parts = urlsplit(joined)
         except ValueError:
             return ""
+        parts = parts_of(joined)
         return joined if parts.scheme in {"http", "https"} and parts.netloc else ""
 
     def link(self, written: str) -> str:
@@ -45,10 +54,7 @@ class Conversion:
         if written.startswith("#"):
             self.notes.add(Reason.IN_PAGE_LINK, written)
             return ""
-        try:
-            scheme = urlsplit(written).scheme.lower()
-        except ValueError:
-            scheme = "broken"
+        scheme = parts_of(written).scheme.lower()
         if scheme in {"mailto", "tel"}:
             return written
         address = self.address(written) if scheme in {"", "http", "https"} else ""

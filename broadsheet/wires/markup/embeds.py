@@ -2,25 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
-from broadsheet.wires.markup.conversion import Conversion
+from broadsheet.wires.markup.conversion import Conversion, parts_of
 from broadsheet.wires.markup.pieces import Embed, Piece
 from broadsheet.wires.markup.runs import plain
 from broadsheet.wires.markup.tree import Element
 from broadsheet.wires.reasons import Reason
 
 # Whom WordPress asks for an embed when an address stands alone on a line (its list of oEmbed providers, by host).
-PROVIDERS = frozenset(
-    "amazon.com animoto.com anghami.com bsky.app canva.com cloudup.com crowdsignal.com dailymotion.com dai.ly "
-    "deviantart.com facebook.com fb.watch flic.kr flickr.com giphy.com imgur.com instagram.com issuu.com "
-    "kickstarter.com meetup.com mixcloud.com mastodon.social pinterest.com pca.st pocketcasts.com polldaddy.com "
-    "reddit.com reverbnation.com screencast.com scribd.com slideshare.net smugmug.com soundcloud.com speakerdeck.com "
-    "spotify.com survey.fm ted.com threads.net tiktok.com tumblr.com twitter.com videopress.com vimeo.com "
-    "vine.co wolframcloud.com wordpress.tv x.com youtu.be youtube.com youtube-nocookie.com".split()
-)
+_PROVIDERS = """
+    amazon.com animoto.com anghami.com bsky.app canva.com cloudup.com crowdsignal.com dai.ly dailymotion.com
+    deviantart.com facebook.com fb.watch flic.kr flickr.com giphy.com imgur.com instagram.com issuu.com kickstarter.com
+    mastodon.social meetup.com mixcloud.com pca.st pinterest.com pocketcasts.com polldaddy.com reddit.com
+    reverbnation.com screencast.com scribd.com slideshare.net smugmug.com soundcloud.com speakerdeck.com spotify.com
+    survey.fm ted.com threads.net tiktok.com tumblr.com twitter.com videopress.com vimeo.com vine.co wolframcloud.com
+    wordpress.tv x.com youtu.be youtube-nocookie.com youtube.com
+"""
+PROVIDERS = frozenset(_PROVIDERS.split())
 PLAYERS = [
-    (re.compile(r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]{6,20})"), "https://www.youtube.com/watch?v={}"),
+    (
+        re.compile(r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]{6,20})"),
+        "https://www.youtube.com/watch?v={}",
+    ),
     (re.compile(r"https?://player\.vimeo\.com/video/(\d+)"), "https://vimeo.com/{}"),
     (re.compile(r"https?://(?:www\.)?dailymotion\.com/embed/video/(\w+)"), "https://www.dailymotion.com/video/{}"),
     (re.compile(r"https?://open\.spotify\.com/embed/(\w+/\w+)"), "https://open.spotify.com/{}"),
@@ -30,11 +34,7 @@ POSTS = {"twitter-tweet", "instagram-media", "tiktok-embed", "fb-post", "reddit-
 
 def is_provider(address: str) -> bool:
     """Whether an address belongs to a site whose pages WordPress shows inside a post."""
-    try:
-        host = (urlsplit(address).hostname or "").lower()
-    except ValueError:
-        return False
-    parts = host.split(".")
+    parts = (parts_of(address).hostname or "").lower().split(".")
     return any(".".join(parts[start:]) in PROVIDERS for start in range(len(parts) - 1))
 
 
@@ -44,7 +44,7 @@ def page_of_player(address: str) -> str:
         if found := pattern.match(address):
             return page.format(found[1])
     if "soundcloud.com/player" in address:
-        return parse_qs(urlsplit(address).query).get("url", [address])[0]
+        return parse_qs(parts_of(address).query).get("url", [address])[0]
     return address
 
 

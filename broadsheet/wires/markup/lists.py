@@ -8,6 +8,8 @@ from broadsheet.wires.markup.runs import inline
 from broadsheet.wires.markup.tree import INLINE, Element
 from broadsheet.wires.reasons import Reason
 
+FLAT = INLINE - {"img"} | {"p", "div"}
+
 
 def listed(element: Element, conversion: Conversion) -> Sequence[Piece] | None:
     """A list whose items are words; one that holds lists or counts by rules of its own stays markup."""
@@ -30,5 +32,5 @@ def _is_flat(item: Element | str) -> bool:
         isinstance(item, Element)
         and item.tag == "li"
         and not item.get("value")
-        and all(each.tag in INLINE | {"li", "p", "div"} - {"img", "ruby"} for each in item.walk())
+        and all(each.tag in FLAT for each in item.walk() if each is not item)
     )

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
-from broadsheet.wires.markup.conversion import Conversion
+from broadsheet.wires.markup.conversion import Conversion, parts_of
 from broadsheet.wires.markup.pieces import Gallery, Photo, Picture, Piece
 from broadsheet.wires.markup.runs import plain
-from broadsheet.wires.markup.tree import Element
+from broadsheet.wires.markup.tree import Element, is_smiley
 from broadsheet.wires.reasons import Reason
 
 SUFFIXES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}
@@ -16,13 +15,8 @@ GALLERIES = {"wp-block-gallery", "blocks-gallery-grid", "gallery", "tiled-galler
              "wp-block-jetpack-slideshow"}  # fmt: skip
 CAPTIONED = {"wp-caption", "wp-block-image"}
 CAPTIONS = {"wp-caption-text", "wp-caption-dd", "gallery-caption"}
+FILE_NAME = re.compile(r"[a-z]{0,5}[-_ ]?[\d_-]{3,}(?:\.\w{3,4})?|\S+\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
 PIXELS = {"pixel.wp.com", "stats.wordpress.com", "feeds.wordpress.com", "feeds.feedburner.com"}
-SMILEYS = {"emoji", "wp-smiley", "wp-emoji"}
-
-
-def is_smiley(image: Element) -> bool:
-    """Whether an image stands for one character, which its text alternative gives."""
-    return bool(SMILEYS & set(image.classes)) and bool(image.get("alt"))
 
 
 def picture(image: Element, conversion: Conversion, caption: str = "") -> Picture | None:
@@ -32,11 +26,19 @@ def picture(image: Element, conversion: Conversion, caption: str = "") -> Pictur
     )
     address = conversion.address(written) if written else ""
     tiny = image.get("width") in {"0", "1"} and image.get("height") in {"0", "1"}
-    if not address or tiny or urlsplit(address).hostname in PIXELS:
+    if not address or tiny or parts_of(address).hostname in PIXELS:
         conversion.notes.add(Reason.PICTURE_DATA, image.get("alt") or address)
         return None
     number = re.search(r"\bwp-image-(\d+)\b", image.get("class"))
-    return Picture(address, number[1] if number else image.get("data-id"), image.get("alt").strip(), caption)
+    alt = told(image.get("alt"), address)
+    return Picture(address, number[1] if number else image.get("data-id"), alt, caption)
+
+
+def told(alt: str, address: str) -> str:
+    """A text alternative; nothing if it only repeats the file's name, which tells a blind reader nothing."""
+    words = " ".join(alt.split())
+    repeats = re.search(r"[\d_]", words) and _bare(words) == _bare(PurePosixPath(parts_of(address).path).stem)
+    return "" if repeats or FILE_NAME.fullmatch(words) else words
 
 
 def lone(element: Element, conversion: Conversion) -> Sequence[Piece] | None:
@@ -91,9 +93,17 @@ def note_links(element: Element, conversion: Conversion) -> None:
     """Notes the links around pictures that lead to something else than the picture itself."""
     for link in element.walk():
         target = link.get("href")
-        if link.tag == "a" and target and link.find("img"):
-            if PurePosixPath(urlsplit(target).path).suffix.lower() not in SUFFIXES:
-                conversion.notes.add(Reason.PICTURE_LINK, target)
+        if link.tag == "a" and target and link.find("img") and not leads_to_picture(target):
+            conversion.notes.add(Reason.PICTURE_LINK, target)
+
+
+def leads_to_picture(address: str) -> bool:
+    return PurePosixPath(parts_of(address).path).suffix.lower() in SUFFIXES
+
+
+def _bare(name: str) -> str:
+    """A file's name without its suffix, its size and everything but letters and figures."""
+    return re.sub(r"[\W_]+", "", re.sub(r"(-\d+x\d+|-scaled)?(\.\w{3,4})?$", "", name.lower()))
 
 
 def _images(element: Element) -> list[Element]:

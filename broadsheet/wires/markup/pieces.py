@@ -60,7 +60,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of equal length; each cell is plain words."""
+    """Rows of equal length; each cell is inline rich text."""
 
     caption: str
     rows: tuple[tuple[str, ...], ...]

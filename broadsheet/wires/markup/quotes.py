@@ -8,22 +8,22 @@ from broadsheet.wires.markup.runs import leaves, paragraphs, plain
 from broadsheet.wires.markup.tree import INLINE, Element, Node
 from broadsheet.wires.reasons import Reason
 
+PLAIN = INLINE - {"a", "img"} | {"p", "div"}
 ATTRIBUTION = 255  # characters that a block's attribution may have
 
 
 def quoted(element: Element, conversion: Conversion) -> Sequence[Piece] | None:
     """A quotation of plain paragraphs; one with links or parts inside stays markup, so that nothing is lost."""
-    if element.tag == "figure" and "wp-block-pullquote" in element.classes:
-        element = element.find("blockquote") or element
-    if element.tag != "blockquote" and "wp-block-pullquote" not in element.classes:
+    in_figure = element.tag == "figure" and "wp-block-pullquote" in element.classes
+    quotation = element.find("blockquote") if in_figure else element
+    if quotation is None or quotation.tag != "blockquote":
         return None
-    said, by = _parted(element)
+    said, by = _parted(quotation)
     attribution = plain(by.children, conversion) if by else ""
-    plain_inside = all(
-        each.tag in INLINE | {"body", "p", "div"} - {"a", "img", "ruby"} for each in Element("body", {}, said).walk()
-    )
-    if not plain_inside or len(attribution) > ATTRIBUTION:
-        conversion.notes.add(Reason.QUOTE_KEPT)
+    inside = Element("blockquote", {}, said)
+    if not all(each.tag in PLAIN for each in inside.walk() if each is not inside) or len(attribution) > ATTRIBUTION:
+        if not in_figure:
+            conversion.notes.add(Reason.QUOTE_KEPT)
         return None
     run = list(leaves(said, conversion))
     breaks = Conversion(conversion.base, lines=True)

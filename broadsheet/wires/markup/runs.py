@@ -6,15 +6,26 @@ from dataclasses import dataclass
 from html import escape
 
 from broadsheet.wires.markup.conversion import Conversion
-from broadsheet.wires.markup.tree import Node
-from broadsheet.wires.markup.tree import Element
+from broadsheet.wires.markup.pieces import Piece
+from broadsheet.wires.markup.tree import Element, Node, is_smiley
 from broadsheet.wires.reasons import Reason
 
 KEPT = {
     "b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "dfn": "i", "var": "i",
     "s": "s", "strike": "s", "del": "s", "sup": "sup", "sub": "sub", "a": "a",
 }  # fmt: skip
-SILENT = {"span", "font", "bdi", "label", "wbr", "time", "data"}  # they say nothing that a reader sees
+SILENT = {
+    "span",
+    "font",
+    "bdi",
+    "label",
+    "wbr",
+    "time",
+    "data",
+    "ruby",
+    "rb",
+    "rtc",
+}  # they say nothing that a reader sees
 ADDRESS_ALONE = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -28,14 +39,16 @@ class Mark:
 
 @dataclass(frozen=True)
 class Leaf:
-    """Some words and the marks around them, outermost first; a break stands for the end of a line."""
+    """Some words and the marks around them, outermost first; or the end of a line; or a piece between the words."""
 
     text: str
     marks: tuple[Mark, ...] = ()
     is_break: bool = False
+    piece: Piece | None = None
 
 
 BREAK = Leaf("\n", is_break=True)
+AROUND = {"q": ("“", "”"), "rt": ("(", ")")}  # ruby without its brackets: the reading follows its word
 type Line = list[Leaf]
 
 
@@ -50,11 +63,14 @@ def leaves(nodes: Iterable[Node], conversion: Conversion, marks: tuple[Mark, ...
             yield BREAK
             yield from leaves(node.children, conversion, marks)
             yield BREAK
-        elif node.tag == "q":
-            yield Leaf("“", marks)
+        elif node.tag == "img":
+            yield Leaf(node.get("alt") if is_smiley(node) else "", marks)
+        elif node.tag in AROUND:
+            before, after = AROUND[node.tag]
+            yield Leaf(before, marks)
             yield from leaves(node.children, conversion, marks)
-            yield Leaf("”", marks)
-        else:
+            yield Leaf(after, marks)
+        elif node.tag != "rp":
             yield from leaves(node.children, conversion, marked(node, marks, conversion))
 
 
@@ -124,6 +140,9 @@ def _lines(run: Sequence[Leaf], *, newlines_count: bool) -> Iterator[Line]:
             yield line
             line, after_break = [], True
             continue
+        if leaf.piece is not None:
+            line.append(leaf)
+            continue
         text = leaf.text.replace("\r\n", "\n").replace("\r", "\n")
         if not newlines_count:
             line.append(Leaf(text, leaf.marks))
@@ -139,10 +158,14 @@ def _lines(run: Sequence[Leaf], *, newlines_count: bool) -> Iterator[Line]:
 
 
 def _tidied(line: Line) -> Line:
-    """Single spaces, none at the ends; nothing at all if the line has no words."""
+    """Single spaces, none at the ends, pieces in front or behind the words; nothing at all if the line has neither."""
     tidy: Line = []
+    pieces: tuple[Line, Line] = ([], [])
     after_space = True
     for leaf in line:
+        if leaf.piece is not None:
+            pieces[bool(tidy)].append(leaf)
+            continue
         text = re.sub(r"[ \t\n\f]+", " ", leaf.text)
         if after_space:
             text = text.lstrip(" ")
@@ -153,7 +176,9 @@ def _tidied(line: Line) -> Line:
         tidy.pop()
     if tidy:
         tidy[-1] = Leaf(tidy[-1].text.rstrip(" "), tidy[-1].marks)
-    return tidy if any(leaf.text.strip() for leaf in tidy) else []
+    if not any(leaf.text.strip() for leaf in tidy):
+        tidy = []
+    return [*pieces[0], *tidy, *pieces[1]]
 
 
 def _rich_line(line: Line) -> str:

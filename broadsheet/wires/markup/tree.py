@@ -7,22 +7,23 @@ plain elements. So no later step can let a script through: it never sees one.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 import nh3
 
 DEEPEST = 100
 VOID = frozenset({"br", "hr", "img", "wbr", "col", "embed", "source", "track"})
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt rtc ruby s samp small "
-    "span strike strong sub sup time tt u var wbr br img".split()
-)
-BLOCK = frozenset(
-    "address article aside audio blockquote caption center col colgroup dd details dir div dl dt embed fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li main menu nav object ol p "
-    "picture pre section source summary table tbody td tfoot th thead tr track ul video".split()
-)
+_INLINE = """
+    a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rb rp rt rtc ruby s samp
+    small span strike strong sub sup time tt u var wbr
+"""
+_BLOCK = """
+    address article aside audio blockquote caption center col colgroup dd details dir div dl dt embed fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li main menu nav object ol p
+    picture pre section source summary table tbody td tfoot th thead tr track ul video
+"""
+INLINE, BLOCK = frozenset(_INLINE.split()), frozenset(_BLOCK.split())
 ATTRIBUTES = {
     "*": {"class", "id", "title", "lang", "dir", "cite", "datetime", "data-wire", "data-id", "data-instgrm-permalink",
           "data-lang", "data-language"},
@@ -73,6 +74,13 @@ class Element:
 
 type Node = Element | str
 
+SMILEYS = {"emoji", "wp-smiley", "wp-emoji"}
+
+
+def is_smiley(element: Element) -> bool:
+    """Whether an image stands for one character, which its text alternative gives."""
+    return element.tag == "img" and bool(SMILEYS & set(element.classes)) and bool(element.get("alt"))
+
 
 class TooDeepError(ValueError):
     """The markup is nested deeper than any page; only its words can be kept."""
@@ -101,7 +109,9 @@ def clean_at_the_door(html: str) -> str:
 
 
 def plain_words(html: str) -> str:
-    """The words of untrusted markup without any of it, entities resolved."""
+    """The words of untrusted markup without any of it, entities resolved, single spaces."""
+    if _nesting(html) > DEEPEST * 5:
+        return " ".join(unescape(_ANY_TAG.sub(" ", html)).split())
     builder = _Builder(deepest=None)
     builder.feed(nh3.clean(html, tags=set(), clean_content_tags={"script", "style"}))
     builder.close()
@@ -112,10 +122,21 @@ def serialise(node: Node) -> str:
     """The node as HTML, without classes and identifiers, which belong to another site's design."""
     if isinstance(node, str):
         return escape(node, quote=False)
-    kept = ("href", "colspan", "rowspan", "scope", "start", "reversed", "value", "type", "lang", "dir", "datetime", "cite")
-    attributes = "".join(
-        f' {name}="{escape(node.attributes[name])}"' for name in kept if node.attributes.get(name, "")
+    kept = (
+        "href",
+        "colspan",
+        "rowspan",
+        "scope",
+        "start",
+        "reversed",
+        "value",
+        "type",
+        "lang",
+        "dir",
+        "datetime",
+        "cite",
     )
+    attributes = "".join(f' {name}="{escape(node.attributes[name])}"' for name in kept if node.attributes.get(name, ""))
     if node.tag in VOID:
         return f"<{node.tag}{attributes}>"
     return f"<{node.tag}{attributes}>{''.join(serialise(child) for child in node.children)}</{node.tag}>"
@@ -142,13 +163,12 @@ def _nesting(html: str) -> int:
 
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_ANY_TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _UNNESTED = VOID | {"p", "li", "td", "th", "tr", "dt", "dd", "input", "link", "meta", "param", "area", "base"}
 
 
 class _Builder(HTMLParser):
     """Builds the tree from balanced markup."""
-
-    CDATA_CONTENT_ELEMENTS = ("script", "style", "iframe")
 
     def __init__(self, deepest: int | None = DEEPEST) -> None:
         super().__init__(convert_charrefs=True)
@@ -162,6 +182,8 @@ class _Builder(HTMLParser):
         if tag in VOID:
             return
         self.open.append(element)
+        if tag == "iframe":
+            self.set_cdata_mode(tag)  # what is inside a frame is no markup
         if self.deepest is not None and len(self.open) > self.deepest:
             raise TooDeepError
 

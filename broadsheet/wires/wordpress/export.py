@@ -13,6 +13,7 @@ from lxml import etree
 from broadsheet.wires.wordpress.items import Author, Category, Item, Label, Record, Site
 
 CHUNK = 64 * 1024
+HEAD = ("title", "link", "language")
 VERSIONS = ("1.0", "1.1", "1.2")
 NAMESPACE = re.compile(r"https?://(?:www\.)?wordpress\.org/export/(?P<version>[^/]+)/(?P<excerpt>excerpt/)?")
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -31,7 +32,7 @@ class ExportError(ValueError):
     """The file cannot be imported; the message says why and what to do. Nothing has been changed."""
 
 
-def read_export(path: Path, read: Callable[[int], None] = lambda size: None) -> Iterator[Record]:
+def read_export(path: Path, read: Callable[[int], None] | None = None) -> Iterator[Record]:
     """Every record of the file in its order; `read` is told the bytes taken in. Raises ExportError."""
     site = False
     for element in _closed_elements(path, read):
@@ -44,12 +45,10 @@ def read_export(path: Path, read: Callable[[int], None] = lambda size: None) -> 
             raise ExportError(f"{path} is not a WordPress export: it does not say which version of WXR it has")
         yield record
     if not site:
-        raise ExportError(
-            f"{path} is not a WordPress export; make one in WordPress under Tools, Export, “All content”"
-        )
+        raise ExportError(f"{path} is not a WordPress export; make one in WordPress under Tools, Export, “All content”")
 
 
-def _closed_elements(path: Path, read: Callable[[int], None]) -> Iterator[etree._Element]:
+def _closed_elements(path: Path, read: Callable[[int], None] | None) -> Iterator[etree._Element]:
     """Elements in the order in which they end, with `wp:wxr_version` standing for the channel's head."""
     parser = etree.XMLPullParser(
         events=("start", "end"),
@@ -66,7 +65,8 @@ def _closed_elements(path: Path, read: Callable[[int], None]) -> Iterator[etree.
             file.seek(0)
             while chunk := file.read(CHUNK):
                 parser.feed(chunk.translate(None, FORBIDDEN))
-                read(len(chunk))
+                if read:
+                    read(len(chunk))
                 yield from _ended(path, parser)
         parser.close()
         yield from _ended(path, parser)
@@ -92,14 +92,14 @@ def _check_opening(path: Path, opening: bytes) -> None:
 
 def _ended(path: Path, parser: etree.XMLPullParser) -> Iterator[etree._Element]:
     for event, element in parser.read_events():
-        if not isinstance(element.tag, str):
+        if not isinstance(element, etree._Element) or not isinstance(element.tag, str):
             continue
         parent = element.getparent()
         if event == "start":
             if parent is None:
                 _check_root(path, element)
             continue
-        if isinstance(parent, etree._Element) and parent.tag == "channel":
+        if parent is not None and parent.tag == "channel":
             _check_version(path, element)
             yield element
             parent.remove(element)
@@ -108,7 +108,7 @@ def _ended(path: Path, parser: etree.XMLPullParser) -> Iterator[etree._Element]:
 
 
 def _check_root(path: Path, root: etree._Element) -> None:
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise ExportError(f"{path} declares a document type (DOCTYPE), which no WordPress export does; it is refused")
     if root.tag != "rss":
         raise ExportError(f"{path} is XML of another kind (<{root.tag}>), not a WordPress export")
@@ -147,15 +147,14 @@ def _record(element: etree._Element) -> Record | None:
 
 def _keep_head(element: etree._Element) -> None:
     channel = element.getparent()
-    if channel is not None and element.tag in {"title", "link", "language"}:
+    if channel is not None and element.tag in HEAD:
         channel.set(str(element.tag), _text(element))
 
 
 def _site(version: etree._Element) -> Site:
     channel = version.getparent()
-    head = channel.attrib if channel is not None else {}
-    address = str(head.get("link", ""))
-    return Site(str(head.get("title", "")), address.rstrip("/"), str(head.get("language", "")), _text(version))
+    head = {name: channel.get(name, "") for name in HEAD} if channel is not None else dict.fromkeys(HEAD, "")
+    return Site(head["title"], head["link"].rstrip("/"), head["language"], _text(version))
 
 
 def _author(element: etree._Element) -> Author | None:

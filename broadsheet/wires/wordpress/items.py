@@ -34,7 +34,7 @@ class Category:
 
 @dataclass(frozen=True)
 class Label:
-    """A category, tag or other term on one item; `domain` says which: category, post_tag, post_format, author …"""
+    """A category, tag or other term on one item; `domain` says which: category, post_tag, post_format, author."""
 
     domain: str
     slug: str
