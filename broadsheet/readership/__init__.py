@@ -1,0 +1,1 @@
+"""WHO READ WHAT, without knowing who: beacon → sieve → journal → ledger → tallies. Knows ids and opaque labels."""
