@@ -10,12 +10,6 @@ from willow.plugins.pillow import PillowImage
 
 from broadsheet.stories.inscription import Inscription, write_exif, write_xmp
 
-# The prints of the shipped templates, in Wagtail’s words, for `{% picture %}` and for prefetching in lists.
-FORMATS = "format-{avif,webp,jpeg}"
-CARD = "fill-{400x267,800x533}"
-WIDE = "width-{400,800,1200,1600}"
-PORTRAIT = "fill-{96x96,192x192}"
-
 # Seen side by side at these qualities the formats look alike; AVIF at speed 8 costs a tenth of its slowest.
 SAVING: dict[str, dict[str, Any]] = {
     "avif": {"quality": 61, "speed": 8},
