@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
+from wagtail.models import Page
 
 
 class Shown(Protocol):
@@ -37,6 +38,10 @@ class Imprint:
             if key.startswith("story-") and key not in self.keys:
                 self.shown.append(thing.pk)
             self.keys[key] = None
+
+    def show_sections(self, pages: Iterable[Page]) -> None:
+        """Notes sections that were read as plain pages of Wagtail's tree."""
+        self.keys.update({f"section-{page.pk}": None for page in pages})
 
     def show_all(self, things: Iterable[Shown]) -> None:
         self.show(*things)
