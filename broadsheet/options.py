@@ -52,6 +52,11 @@ OPTIONS = [
         [],
         "Addresses or networks of the proxies in front, whose X-Forwarded-For header is believed.",
     ),
+    Option("workers", 0, "How many fronts serve readers at a time; 0 is one for each core."),
+    Option("memory", 256, "How much memory a front gives to finished pages, in megabytes."),
+    Option("log", "human", "How the log is written: human, or json for programs."),
+    Option("tls_certificate", "", "A PEM file with the certificate and its chain; empty where a proxy ends TLS."),
+    Option("tls_key", "", "A PEM file with the certificate's key."),
     Option("debug", False, "Show errors with their source to whoever caused them; never on a public address."),
 ]
 

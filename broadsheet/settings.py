@@ -91,13 +91,13 @@ DEBUG = OPTIONS.flag("debug")
 ALLOWED_HOSTS = [urlsplit(OPTIONS.text("address")).hostname or "localhost", *OPTIONS.names("hosts")]
 CSRF_TRUSTED_ORIGINS = [OPTIONS.text("address")]
 ROOT_URLCONF = "broadsheet.urls"
-WSGI_APPLICATION = "broadsheet.processes.newsroom.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "users.User"
 SITE_ID = None
 
 INSTALLED_APPS = [
     *OPTIONS.names("apps"),
+    "broadsheet.processes",
     "broadsheet.desk",
     "broadsheet.web",
     "broadsheet.wires",

@@ -13,7 +13,7 @@ def command(host: str, port: int, migrate: bool) -> None:  # noqa: FBT001
     """Prepare the newspaper if need be, then serve it until it is stopped."""
     options = the_newspaper()
     from broadsheet.processes.opening import OpeningError, open_newspaper
-    from broadsheet.processes.server import serve
+    from broadsheet.processes.supervisor import become_supervisor
 
     try:
         open_newspaper(options, migrate=migrate, say=click.echo)
@@ -22,4 +22,4 @@ def command(host: str, port: int, migrate: bool) -> None:  # noqa: FBT001
     click.echo(
         f"{options.text('name')}: http://{host}:{port}/ for readers, http://{host}:{port}/desk/ for the newsroom"
     )
-    serve(options, host, port)
+    become_supervisor(host, port)

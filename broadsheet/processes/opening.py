@@ -16,6 +16,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from broadsheet.options import Options
+from broadsheet.press.packing import pack_files
 from broadsheet.sections.first_edition import keep_site_record, lay_out_first_edition
 from broadsheet.sections.models import FrontPage
 from broadsheet.users.models import User
@@ -95,6 +96,7 @@ def collect_static_files(folder: Path, say: Say) -> None:
     for path, _storage in _static_files():
         (folder / path).unlink(missing_ok=True)
     call_command("collectstatic", verbosity=0, interactive=False)
+    pack_files(folder)
     stamp.write_text(digest, encoding="ascii")
 
 

@@ -9,6 +9,9 @@ ALONE = [
     "broadsheet.options",
     "broadsheet.proxies",
     "broadsheet.cli",
+    "broadsheet.press.front",
+    "broadsheet.processes.front",
+    "broadsheet.processes.supervisor",
     "broadsheet.rails.plan",
     "broadsheet.rails.rankers",
 ]
