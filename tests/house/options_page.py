@@ -9,8 +9,8 @@ HEAD = """\
 
 What an owner may set. Each is read from the environment (`BROADSHEET_TIME_ZONE`), else from `broadsheet.toml` in the
 newspaper's folder (`time_zone = "Asia/Seoul"`), else it has its default. The newspaper's folder is the current one,
-`BROADSHEET_PAPER`, or `broadsheet --paper PATH`. In the environment a list is written with commas, true and false as words.
-`broadsheet check` says what is wrong with the values in force.
+`BROADSHEET_PAPER`, or `broadsheet --paper PATH`. In the environment a list is written with commas, true and false as
+words. `broadsheet check` says what is wrong with the values in force.
 
 Secrets (`secret_key`, `database`, `mail`) belong in the environment rather than in the file.
 
