@@ -171,10 +171,8 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_CLIENT_IP_CALLABLE = "broadsheet.users.throttle.address_of"
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
-TRUSTED_PROXIES = OPTIONS.names("trusted_proxies")
 
 MAILERS = {"default": _mailer()}
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = OPTIONS.text("mail_from")
@@ -236,12 +234,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 CSRF_COOKIE_HTTPONLY = False  # Wagtail's scripts read it
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 180 if HTTPS else 0
-if TRUSTED_PROXIES:
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # a newspaper's address is not the master of its neighbours' subdomains ...
-    "security.W008",  # whoever holds the certificate redirects to https: the proxy in front
     "security.W021",  # ... and enters them in no browser's list
+    "security.W008",  # whoever holds the certificate redirects to https: the proxy in front
+    "security.W019",  # the desk shows pages in a frame of its own, as their preview
 ]
 
 WAGTAIL_SITE_NAME = OPTIONS.text("name")

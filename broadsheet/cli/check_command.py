@@ -18,6 +18,7 @@ from broadsheet.options import Options
 LOCAL = {"localhost", "127.0.0.1", "::1"}
 LEAST_SPACE = 1_000_000_000  # bytes
 OLDEST_SQLITE = (3, 40)
+SAID_ALREADY = {"mail.E001"}  # by look_at_mail, and a newspaper can be read without mail
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,7 @@ def look_at_django(options: Options) -> Iterator[Finding]:
     """Django's own checks; those for deployment only where the newspaper is public and behind https."""
     deployed = is_public(options) and options.text("address").startswith("https://")
     for message in run_checks(include_deployment_checks=deployed):
-        if message.level >= WARNING and not message.is_silenced():
+        if message.level >= WARNING and not message.is_silenced() and message.id not in SAID_ALREADY:
             remedy = message.hint or f"Django calls this {message.id}."
             yield Finding(str(message.msg), remedy, grave=message.is_serious())
 
