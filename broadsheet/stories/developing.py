@@ -39,8 +39,9 @@ def develop(data: bytes, *, still: bool) -> tuple[dict[str, object], bytes]:
     inscription = read_inscription(file)
     file.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a large JPEG is decoded smaller
     file.load()
-    image = _flatten(_to_srgb(_upright(file)))
-    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    image = _to_plain_mode(_upright(file))
+    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)  # before the rest, for it takes memory
+    image = _flatten(_to_srgb(image))
     suffix, clean = _encode(image, drawing=file.format in {"PNG", "GIF"})
     facts = {"suffix": suffix, "width": image.width, "height": image.height, "inscription": asdict(inscription)}
     return facts, clean
@@ -68,19 +69,26 @@ def _upright(image: Image.Image) -> Image.Image:
         return image
 
 
+def _to_plain_mode(image: Image.Image) -> Image.Image:
+    """A mode that can be made smaller smoothly: palettes and single bits spelled out, sixteen bits cut to eight."""
+    if image.mode in {"P", "PA"}:
+        return image.convert("RGBA" if image.has_transparency_data else "RGB")
+    if image.mode in {"I;16", "I;16B", "I;16L", "I"}:
+        return image.point(lambda value: value / 256).convert("L")
+    return image.convert("L") if image.mode == "1" else image
+
+
 def _to_srgb(image: Image.Image) -> Image.Image:
     """The colours as every screen shows them; a profile that cannot be read is dropped."""
     profile = image.info.get("icc_profile")
-    if profile and image.mode in {"RGB", "RGBA", "CMYK", "L"}:
-        mode = "RGBA" if image.mode == "RGBA" else "RGB"
-        try:
-            source, target = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
-            return ImageCms.profileToProfile(image, source, target, outputMode=mode) or image
-        except (ImageCms.PyCMSError, OSError, ValueError):
-            pass
-    if image.mode in {"I;16", "I;16B", "I;16L", "I"}:
-        return image.point(lambda value: value / 256).convert("L")
-    return image
+    if not profile or image.mode not in {"RGB", "RGBA", "CMYK", "L"}:
+        return image
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    try:
+        source, target = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
+        return ImageCms.profileToProfile(image, source, target, outputMode=mode) or image
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return image
 
 
 def _flatten(image: Image.Image) -> Image.Image:
