@@ -21,9 +21,10 @@ class Objection:
 
 
 class NotReadyError(Exception):
-    """A story may not be published as it is; `objections` says why. Nothing was changed."""
+    """A story may not be published as it is; `objections` says why, `page` is its id. Nothing was changed."""
 
-    def __init__(self, headline: str, objections: Iterable[Objection]) -> None:
+    def __init__(self, page: int, headline: str, objections: Iterable[Objection]) -> None:
+        self.page = page
         self.headline = headline
         self.objections = list(objections)
         super().__init__(f"“{headline}”: " + " ".join(objection.sentence for objection in self.objections))

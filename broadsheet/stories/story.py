@@ -180,7 +180,7 @@ class Story(Page):
         """Publish or schedule `revision`; raises NotReadyError, having changed nothing."""
         version = revision.as_object()
         if objections := version.objections(timezone.now()):
-            raise readiness.NotReadyError(version.title, objections)
+            raise readiness.NotReadyError(self.pk, version.title, objections)
         super().publish(revision, *arguments, **keywords)
 
     def with_content_json(self, content: dict[str, Any]) -> "Story":
