@@ -25,7 +25,15 @@ REST_EVERY = 60.0  # seconds between looks at whether an idle journal should han
 class Journal:
     """Writes one process's signals and refusals to segments in `folder`. Every method belongs to the event loop."""
 
-    def __init__(self, folder: Path, *, segment: int = SEGMENT, most_waiting: int = MOST_WAITING) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        segment: int = SEGMENT,
+        most_waiting: int = MOST_WAITING,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._now = now
         self._writer = _Writer(folder, segment)
         self._most_waiting = most_waiting
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -78,7 +86,7 @@ class Journal:
         self._writing.add_done_callback(_look_at_error)
         self._group = None
         self._being_written = len(self._rows)
-        self._writer.lines.put(encode_line(self._rows, self._refused))
+        self._writer.lines.put(encode_line(int(self._now() * 1000), self._rows, self._refused))
         self._rows = []
         self._refused = Counter()
 

@@ -13,9 +13,11 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 LONGEST_OPEN = 600.0  # seconds after which a segment is handed over although it is not full
 SUFFIX = ".journal"
+DRAFT = ".draft"
 
 Row = Sequence[object]
 
@@ -24,10 +26,11 @@ Row = Sequence[object]
 class Line:
     """What one commit wrote: its signals, its refusals by reason, and where the next line begins."""
 
-    rows: list[list[object]]
+    at: int  # milliseconds since 1970
+    rows: list[list[Any]]
     refused: dict[str, int]
-    received: int
-    ends: int  # bytes from the segment's start
+    begins: int  # bytes from the segment's start
+    ends: int
 
 
 class Segment:
@@ -36,7 +39,7 @@ class Segment:
     def __init__(self, path: Path, size: int) -> None:
         """Makes the file; raises OSError when the disk is full."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".draft")
+        draft = path.with_suffix(DRAFT)
         self._descriptor = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
         fcntl.flock(self._descriptor, fcntl.LOCK_EX)
         os.write(self._descriptor, bytes(size))
@@ -71,10 +74,9 @@ class Segment:
         os.close(self._descriptor)  # and with it the lock
 
 
-def encode_line(rows: Sequence[Row], refused: Mapping[str, int]) -> bytes:
-    """One commit as it stands in a segment."""
-    received = len(rows) + sum(refused.values())
-    content = json.dumps({"received": received, "refused": refused, "rows": rows}, separators=(",", ":")).encode()
+def encode_line(at: int, rows: Sequence[Row], refused: Mapping[str, int]) -> bytes:
+    """One commit, made at `at` milliseconds since 1970, as it stands in a segment."""
+    content = json.dumps({"at": at, "refused": refused, "rows": rows}, separators=(",", ":")).encode()
     return b"%08x %b\n" % (zlib.crc32(content), content)
 
 
@@ -83,11 +85,18 @@ def read_lines(path: Path, start: int) -> Iterator[Line]:
     with path.open("rb") as file:
         file.seek(start)
         for line in file:
-            if line[-1:] != b"\n" or line[:1] == b"\0" or int(line[:8], 16) != zlib.crc32(line[9:-1]):
+            if not _is_whole(line):
                 return
-            start += len(line)
             fields = json.loads(line[9:])
-            yield Line(fields["rows"], fields["refused"], fields["received"], start)
+            yield Line(fields["at"], fields["rows"], fields["refused"], start, start + len(line))
+            start += len(line)
+
+
+def _is_whole(line: bytes) -> bool:
+    try:
+        return line.endswith(b"\n") and int(line[:8], 16) == zlib.crc32(line[9:-1])
+    except ValueError:
+        return False
 
 
 def list_segments(folder: Path) -> list[Path]:
@@ -114,6 +123,13 @@ def is_abandoned(path: Path) -> bool:
         except BlockingIOError:
             return False
     return True
+
+
+def remove_drafts(folder: Path) -> None:
+    """Remove segments that a process died over before it wrote to them."""
+    for draft in folder.glob(f"*{DRAFT}"):
+        if is_abandoned(draft):
+            draft.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

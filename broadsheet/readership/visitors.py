@@ -5,6 +5,7 @@ import hmac
 import os
 import secrets
 import time
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from pathlib import Path
@@ -22,6 +23,24 @@ def day_of(now: float, zone: ZoneInfo) -> date:
 def day_begins(day: date, zone: ZoneInfo) -> float:
     """When a day begins in the newspaper's zone, seconds since 1970."""
     return datetime(day.year, day.month, day.day, tzinfo=zone).timestamp()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the newspaper, in milliseconds since 1970."""
+
+    begins: int
+    ends: int
+
+    def hour_of(self, at: int) -> int:
+        """When the hour in which `at` falls begins, in milliseconds; hours are counted from the day's beginning."""
+        return at - (at - self.begins) % 3_600_000
+
+
+def whole_day(at: int, zone: ZoneInfo) -> Day:
+    """The day in which `at` falls, milliseconds since 1970."""
+    day = day_of(at / 1000, zone)
+    return Day(int(day_begins(day, zone) * 1000), int(day_begins(day + timedelta(days=1), zone) * 1000))
 
 
 class Salts:
