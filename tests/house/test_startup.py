@@ -12,6 +12,11 @@ ALONE = [
     "broadsheet.press.front",
     "broadsheet.processes.front",
     "broadsheet.processes.supervisor",
+    "broadsheet.press.front",
+    "broadsheet.press.store",
+    "broadsheet.processes.front",
+    "broadsheet.processes.supervisor",
+    "broadsheet.readership.beacon",
     "broadsheet.rails.plan",
     "broadsheet.rails.rankers",
 ]
