@@ -28,11 +28,18 @@ class OpeningError(RuntimeError):
     """The newspaper cannot be served yet; the message says what to do."""
 
 
-def open_newspaper(options: Options, *, migrate: bool, say: Say) -> None:
-    """Bring the newspaper to where it can be served; a second opening changes nothing. Raises OpeningError."""
-    bring_database_up_to_date(migrate=migrate, say=say)
+def lay_out(options: Options, say: Say) -> None:
+    """The first edition of a newspaper that has no pages yet: fronts and sections, without a story."""
     if lay_out_first_edition(options.text("name"), options.names("languages"), options.text("address")):
         say("Laid out the front page and the first sections.")
+
+
+def open_newspaper(
+    options: Options, *, migrate: bool, say: Say, first_edition: Callable[[Options, Say], None] = lay_out
+) -> None:
+    """Bring the newspaper to where it can be served; a second opening changes nothing. Raises OpeningError."""
+    bring_database_up_to_date(migrate=migrate, say=say)
+    first_edition(options, say)
     keep_site_record(options.text("name"), options.text("address"))
     make_first_account(os.environ, say)
     collect_static_files(options.state / "static", say)
