@@ -4,7 +4,7 @@ UV := .tools/bin/uv
 PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest -n 2 --dist loadfile
 
-.PHONY: help demo test check audit drill bench dev setup lock
+.PHONY: messages typeface help demo test check audit drill bench dev setup lock
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -36,6 +36,9 @@ bench: .venv/ready ## how fast (needs wrk and nginx)
 dev: .venv/ready ## the demo with errors shown and its code reloaded
 	BROADSHEET_DEBUG=true .venv/bin/broadsheet demo --reload
 
+messages: .venv/ready ## gather what can be translated, compile what has been
+	$(PYTHON) -m making.messages
+
 setup: .venv/ready ## install everything into .venv
 
 lock: | $(UV) ## compile the pinned, hashed requirements
@@ -61,3 +64,10 @@ $(UV):
 	@command -v npm > /dev/null || { echo "npm is missing: install the packages nodejs and npm"; exit 1; }
 	npm install --prefix .tools/npm --no-save --no-package-lock --no-audit --no-fund --silent $$(cat audit/tools.txt)
 	touch $@
+
+NEWSREADER := @fontsource-variable/newsreader@5.3.0
+typeface: | $(UV) ## cut the typeface from its package again (needs npm)
+	npm pack --silent --pack-destination .tools $(NEWSREADER) > /dev/null
+	mkdir -p .tools/newsreader && tar -xzf .tools/fontsource-variable-newsreader-*.tgz -C .tools/newsreader
+	$(UV) run --quiet --no-project --with fonttools --with brotli making/typeface.py \
+		.tools/newsreader/package broadsheet/web/static/web/fonts

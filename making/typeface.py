@@ -58,7 +58,7 @@ def freeze_spacing(font: TTFont) -> None:
 
 def cut(source: Path, target: Path, plan: Cut) -> int:
     """Writes one file; returns its size in bytes. Raises FileNotFoundError if the package is not unpacked."""
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     options = subset.Options(hinting=False, glyph_names=False, notdef_outline=True)
     options.layout_features = ["kern", "tnum", "lnum"]
     options.name_IDs = [0, 1, 2, 13, 14]

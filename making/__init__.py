@@ -1,0 +1,1 @@
+"""What is made by hand from sources elsewhere, and committed: the typeface, the catalogues of messages."""
