@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-SECONDARIES = 4
+SECONDARIES = 3
+LATEST = 6
 BRIEFS = 6
 BLOCK = 5
 
@@ -14,6 +16,7 @@ class Arrangement:
 
     lead: int | None
     secondaries: Sequence[int]
+    latest: Sequence[int]
     briefs: Sequence[int]
     blocks: Mapping[int, Sequence[int]]
 
@@ -21,23 +24,20 @@ class Arrangement:
     def stories(self) -> list[int]:
         """Every story id on the front, once, from top to bottom."""
         lead = [] if self.lead is None else [self.lead]
-        return [*lead, *self.secondaries, *self.briefs, *(pk for block in self.blocks.values() for pk in block)]
+        blocks = [pk for block in self.blocks.values() for pk in block]
+        return [*lead, *self.secondaries, *self.latest, *self.briefs, *blocks]
 
 
 def arrange(chosen: Sequence[int], newest: Sequence[int], by_section: Mapping[int, Sequence[int]]) -> Arrangement:
     """A front of `chosen` stories, filled with the `newest`; a block a section, of what is not above it.
 
-    The briefs are taken after the blocks have had their choice only if the blocks would otherwise run dry: a section
-    with few stories keeps at least one for its block, so that no section disappears from a quiet day's front.
+    A section with few stories keeps its oldest for its own block, so that no section disappears from the front on the
+    day when all that it published is on top.
     """
-    reserved = {stories[-1] for stories in by_section.values() if 0 < len(stories) <= BLOCK}
-    queue = list(dict.fromkeys([*chosen, *(pk for pk in newest if pk not in reserved)]))
-    lead, secondaries = (queue[0] if queue else None), queue[1 : 1 + SECONDARIES]
-    briefs = queue[1 + SECONDARIES : 1 + SECONDARIES + BRIEFS]
-    used = {*queue[:1], *secondaries, *briefs}
-    blocks = {}
-    for section, stories in by_section.items():
-        left = [pk for pk in stories if pk not in used][:BLOCK]
-        if left:
-            blocks[section] = left
-    return Arrangement(lead, secondaries, briefs, blocks)
+    kept = {stories[-1] for stories in by_section.values() if len(stories) <= BLOCK} - set(chosen)
+    queue = iter(dict.fromkeys([*chosen, *(pk for pk in newest if pk not in kept)]))
+    lead = next(queue, None)
+    secondaries, latest, briefs = (list(islice(queue, size)) for size in (SECONDARIES, LATEST, BRIEFS))
+    above = {lead, *secondaries, *latest, *briefs}
+    blocks = {section: [pk for pk in ids if pk not in above][:BLOCK] for section, ids in by_section.items()}
+    return Arrangement(lead, secondaries, latest, briefs, {section: ids for section, ids in blocks.items() if ids})

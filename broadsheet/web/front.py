@@ -9,14 +9,14 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page
 
-from broadsheet.sections.arrangement import BLOCK, BRIEFS, SECONDARIES, arrange
+from broadsheet.sections.arrangement import BLOCK, BRIEFS, LATEST, SECONDARIES, arrange
 from broadsheet.sections.models import FrontPage, Placement
 from broadsheet.stories.models import Story
 from broadsheet.web.edition import edition_of
 from broadsheet.web.imprint import imprint_of
-from broadsheet.web.teasers import LATEST, OPINION, teasers
+from broadsheet.web.teasers import OPINION, opening, teasers
 
-PER_SECTION = 2 * BLOCK + SECONDARIES + BRIEFS
+PER_SECTION = 1 + SECONDARIES + LATEST + BRIEFS + BLOCK
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,11 @@ class FrontSheet:
     """The stories of the front page, each ready to print."""
 
     lead: Story | None
+    opening: str
     secondaries: Sequence[Story]
+    latest: Sequence[Story]
     briefs: Sequence[Story]
     blocks: Sequence[Block]
-    latest: Sequence[Story]
 
 
 def chosen_for(page: Page) -> list[int]:
@@ -65,20 +66,21 @@ def compose_front(page: FrontPage, request: HttpRequest) -> FrontSheet:
     }
     newest_ids = [pk for pk, _path in rows]
     plan = arrange(chosen_for(page), newest_ids, by_section)
-    latest = [pk for pk in newest_ids if pk not in set(plan.stories)][:LATEST]
-    stories = teasers([*plan.stories, *latest])
+    stories = teasers(plan.stories)
     imprint.show(page)
-    imprint.show_all(edition.sections)
-    imprint.show_all(stories[pk] for pk in [*plan.stories, *latest] if pk in stories)
+    imprint.show_sections(edition.sections)
+    imprint.show_all(stories[pk] for pk in plan.stories if pk in stories)
     blocks = []
     for section in edition.sections:
         here = [stories[pk] for pk in plan.blocks.get(section.pk, []) if pk in stories]
         if here:
             blocks.append(Block(section, here[0], here[1:]))
+    lead = stories.get(plan.lead or 0)
     return FrontSheet(
-        lead=stories.get(plan.lead or 0),
+        lead=lead,
+        opening=opening(lead) if lead else "",
         secondaries=[stories[pk] for pk in plan.secondaries if pk in stories],
+        latest=[stories[pk] for pk in plan.latest if pk in stories],
         briefs=[stories[pk] for pk in plan.briefs if pk in stories],
         blocks=blocks,
-        latest=[stories[pk] for pk in latest if pk in stories],
     )

@@ -7,11 +7,7 @@ from typing import Any, Protocol
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
-
-from broadsheet.press.keys import SITE, listing
-
-LISTING = ("front-", "section-", "author-", "topic-")
-"""What stories are listed under, on every page that is not itself a story's."""
+from wagtail.models import Page
 
 
 class Shown(Protocol):
@@ -43,13 +39,16 @@ class Imprint:
                 self.shown.append(thing.pk)
             self.keys[key] = None
 
+    def show_sections(self, pages: Iterable[Page]) -> None:
+        """Notes sections that were read as plain pages of Wagtail's tree."""
+        self.keys.update({f"section-{page.pk}": None for page in pages})
+
     def show_all(self, things: Iterable[Shown]) -> None:
         self.show(*things)
 
     def headers(self, language: str) -> dict[str, str]:
         facts = {"story": self.story, "section": self.section, "language": language, "shown": self.shown}
-        lists = [listing(key) for key in self.keys if key.startswith(LISTING)] if self.story is None else []
-        return {"Surrogate-Key": " ".join([*self.keys, *lists, SITE]), "Broadsheet-Page": json.dumps(facts)}
+        return {"Surrogate-Key": " ".join([*self.keys, "site"]), "Broadsheet-Page": json.dumps(facts)}
 
 
 def imprint_of(request: HttpRequest) -> Imprint:

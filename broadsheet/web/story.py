@@ -48,7 +48,8 @@ def compose_story(page: Story, request: HttpRequest) -> StorySheet:
     people = [byline.contributor for byline in bylines]
     photos = [*photos_in(page.body), *filter(None, [page.lead_photo, *(person.portrait for person in people)])]
     prefetch_related_objects(photos, "renditions")
-    imprint.show(page, section, *photos, *topics, *people)
+    imprint.show(page, *photos, *topics, *people)
+    imprint.show_sections([section] if section else [])
     imprint.show_all(latest)
     imprint.story, imprint.section = page.pk, section.pk if section else None
     authors = [byline.contributor for byline in bylines if byline.role in {"writer", "reporting"}]

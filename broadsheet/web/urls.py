@@ -1,9 +1,9 @@
 """The reader's addresses; what no line here names is a page of Wagtail's tree."""
 
-from django.urls import include, path, register_converter
+from django.urls import include, path, re_path, register_converter
 from wagtail import urls as wagtail_pages
 
-from broadsheet.web import letters, views
+from broadsheet.web import letters, serving, views
 from broadsheet.web.address import FourDigits, TwoDigits, UnicodeSlug
 
 register_converter(UnicodeSlug, "name")
@@ -22,5 +22,6 @@ urlpatterns = [
     path("archive/<year:year>/<two:month>/<two:day>/", views.archive_day, name="archive_day"),
     path("corrections/", views.corrections, name="corrections"),
     path("corrections/report/<int:story_id>/", letters.report_error, name="report_error"),
+    re_path(wagtail_pages.serve_pattern, serving.serve, name="wagtail_serve"),
     path("", include(wagtail_pages)),
 ]
