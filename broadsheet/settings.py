@@ -130,6 +130,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "broadsheet.desk.policy.DeskPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "broadsheet.web.language.AddressLanguageMiddleware",
     "broadsheet.web.imprint.ImprintMiddleware",

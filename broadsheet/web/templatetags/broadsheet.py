@@ -79,8 +79,9 @@ def section_of(context: dict[str, Any], story: Story) -> Page | None:
 
 @register.inclusion_tag("web/parts/time.html")
 def moment(when: datetime, style: str = "time") -> dict[str, Any]:
-    """A `<time>` in the paper's zone; `style` is "day", "time" or "short"."""
-    return {"when": when, "style": style}
+    """A `<time>` in the paper's zone; the styles are those of web/parts/time.html."""
+    local = timezone.localtime(when)
+    return {"when": local, "machine": local.isoformat(timespec="seconds"), "style": style}
 
 
 @register.inclusion_tag("web/parts/picture.html")
