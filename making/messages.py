@@ -102,7 +102,7 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "django.po").write_bytes(as_po(catalog))
         (folder / "django.mo").write_bytes(as_mo(read(language)))
-        missing = [message for message in catalog if message.id and not any(message.string)]
+        missing = [message for message in catalog if message.id and not any(message.string or "")]
         print(f"{language}: {len(catalog)} messages, {len(missing)} not yet translated")
 
 

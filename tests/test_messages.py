@@ -37,7 +37,7 @@ class TestACatalogue:
             message.id
             for message in catalog
             if message.id
-            and not any(message.string)
+            and not any(message.string or "")
             and any(file.startswith(READERS) for file, _line in message.locations)
         ]
         assert missing == []
