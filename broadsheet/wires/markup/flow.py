@@ -98,7 +98,7 @@ def convert(html: str, conversion: Conversion) -> list[Piece]:
     flow = _Flow(conversion)
     flow.take(root.children, ())
     flow.end_run()
-    return list(_joined(flow.pieces))
+    return list(joined(flow.pieces))
 
 
 class _Flow:
@@ -216,7 +216,7 @@ def _of_address(address: str, conversion: Conversion) -> Piece:
     return Text(f'<p><a href="{escape(target)}">{shown}</a></p>' if target else f"<p>{shown}</p>")
 
 
-def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Neighbouring paragraphs are one text, neighbouring markup is one block."""
     waiting: Piece | None = None
     for piece in pieces:

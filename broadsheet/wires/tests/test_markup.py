@@ -42,7 +42,7 @@ def reasons(html: str) -> set[Reason]:
     return {note.reason for note in conversion.notes}
 
 
-DANGEROUS = re.compile(r"<(script|style|iframe|svg|form|img)|<[^>]*\son\w+=|=.\s*\w*script:", re.IGNORECASE)
+DANGEROUS = re.compile(r"<(script|style|iframe|svg|form|img)|<[^>]*\son\w+=|<[^>]*=.\s*\w*script:", re.IGNORECASE)
 
 
 def stripped(html: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from broadsheet.wires.markup.conversion import Conversion
 from broadsheet.wires.markup.flow import convert
-from broadsheet.wires.markup.pieces import Piece
+from broadsheet.wires.markup.pieces import Gallery, Photo, Piece
 from broadsheet.wires.reasons import Notes, Reason
 from broadsheet.wires.wordpress.block_comments import has_blocks, lift_block_comments
 from broadsheet.wires.wordpress.items import Item
@@ -30,4 +30,14 @@ def read_body(item: Item, library: Library, notes: Notes) -> Sequence[Piece]:
     text = lift_block_comments(item.content, lifting)
     text = lift_shortcodes(text, lifting)
     conversion.lifted = lifting.pieces
-    return convert(text, conversion)
+    return [_identified(piece, library) for piece in convert(text, conversion)]
+
+
+def _identified(piece: Piece, library: Library) -> Piece:
+    match piece:
+        case Photo(picture):
+            return Photo(library.identify(picture))
+        case Gallery(title, pictures):
+            return Gallery(title, tuple(library.identify(picture) for picture in pictures))
+        case _:
+            return piece

@@ -1,8 +1,9 @@
 """What one reading of the whole file tells before the first story is shaped: pictures, people, pages, old addresses."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from urllib.parse import unquote
 
@@ -12,6 +13,7 @@ from broadsheet.wires.markup.pieces import Picture
 from broadsheet.wires.markup.tree import plain_words
 from broadsheet.wires.wordpress.items import Author, Category, Item, Record, Site
 
+SIZE = re.compile(r"(-\d{1,5}x\d{1,5}|-scaled)(\.\w{3,4})$")
 PUBLISHED = {"publish"}
 BROUGHT = {"post", "page"}
 
@@ -52,11 +54,21 @@ class Library:
     comments: int = 0
     parents: dict[str, str] = field(default_factory=dict)
     paths: set[str] = field(default_factory=set)
+    _by_address: dict[str, str] = field(default_factory=dict)
     _attached: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def picture(self, number: str) -> Picture | None:
         found = self.attachments.get(number)
         return found.picture() if found and found.is_picture else None
+
+    def identify(self, picture: Picture) -> Picture:
+        """The picture as the library has it: the original's address instead of a smaller copy's, and its words."""
+        address = SIZE.sub(r"\2", picture.address.split("?")[0])
+        number = picture.number if picture.number in self.attachments else self._by_address.get(_path(address), "")
+        known = self.attachments.get(number)
+        if known is None or not known.is_picture:
+            return replace(picture, address=address, number="")
+        return Picture(known.address, number, picture.alt or known.alt, picture.caption)
 
     def attached(self, number: str) -> list[Picture]:
         """The pictures uploaded to one post, in its own order."""
@@ -109,6 +121,7 @@ def _shelve(item: Item, library: Library) -> None:
     if item.kind == "attachment":
         attachment = _attachment(item)
         library.attachments.setdefault(item.number, attachment)
+        library._by_address.setdefault(_path(attachment.address), item.number)
         if attachment.parent:
             library._attached[attachment.parent].append(item.number)
     elif item.kind == "wp_block":
@@ -133,6 +146,10 @@ def _attachment(item: Item) -> Attachment:
         link=item.link,
         order=item.order,
     )
+
+
+def _path(address: str) -> str:
+    return unquote(parts_of(address).path)
 
 
 def _host(address: str) -> str:
