@@ -256,4 +256,5 @@ WAGTAILIMAGES_IMAGE_MODEL = "stories.Photo"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "broadsheet.stories.photo_form.PhotoForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
+WAGTAILDOCS_EXTENSIONS = ["csv", "ods", "odt", "pdf", "txt", "xlsx"]  # nothing that a browser would run
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}

@@ -1,5 +1,7 @@
 """Standing pages: about, ethics, contact, ownership."""
 
+from datetime import datetime
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -7,9 +9,11 @@ from wagtail.search import index
 
 from broadsheet.stories.blocks import BODY
 from broadsheet.stories.body import BodyField
+from broadsheet.stories.gated import GatedPage
+from broadsheet.stories.readiness import Objection, photo_objections
 
 
-class StandingPage(Page):
+class StandingPage(GatedPage):
     """A page that is not news and stays."""
 
     body = BodyField(BODY, verbose_name=_("body"), blank=True)
@@ -24,6 +28,9 @@ class StandingPage(Page):
     class Meta:
         verbose_name = _("standing page")
         verbose_name_plural = _("standing pages")
+
+    def objections(self, now: datetime) -> list[Objection]:  # noqa: ARG002 (a standing page may go out at any time)
+        return photo_objections(None, self.body)
 
     @property
     def surrogate_key(self) -> str:

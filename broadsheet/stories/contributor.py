@@ -21,7 +21,9 @@ class Contributor(index.Indexed, models.Model):
         related_name="+",
     )
     email = models.EmailField(
-        _("contact"), blank=True, help_text=_("Readers write to it through a form; the address itself is on no page.")
+        _("contact"),
+        blank=True,
+        help_text=_("Told to a reader who asks for it; on no page that a mail harvester reads."),
     )
 
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.SearchField("biography")]

@@ -17,6 +17,7 @@ from wagtail.url_routing import RouteResult
 from broadsheet.stories import readiness
 from broadsheet.stories.blocks import BODY
 from broadsheet.stories.body import BodyField
+from broadsheet.stories.gated import GatedPage
 from broadsheet.stories.story_form import StoryForm
 
 
@@ -52,7 +53,7 @@ class StoryQuerySet(PageQuerySet):
         )
 
 
-class Story(Page):
+class Story(GatedPage):
     """One article. Wagtail's `title` is its headline; `first_published_at` is when readers could first read it."""
 
     short_headline = models.CharField(
@@ -168,20 +169,12 @@ class Story(Page):
         return [line.strip() for line in self.sources.splitlines() if line.strip()]
 
     def objections(self, now: datetime) -> list[readiness.Objection]:
-        """What keeps this version from going out now, or at its scheduled time if that is later."""
         goes_live_at = max(now, self.go_live_at) if self.go_live_at else now
         return [
             *readiness.withdrawal_objections(self.withdrawn_at),
             *readiness.embargo_objections(self.embargo_until, goes_live_at),
             *readiness.photo_objections(self.lead_photo, self.body),
         ]
-
-    def publish(self, revision: Revision, *arguments: Any, **keywords: Any) -> None:
-        """Publish or schedule `revision`; raises NotReadyError, having changed nothing."""
-        version = revision.as_object()
-        if objections := version.objections(timezone.now()):
-            raise readiness.NotReadyError(self.pk, version.title, objections)
-        super().publish(revision, *arguments, **keywords)
 
     def with_content_json(self, content: dict[str, Any]) -> "Story":
         """A version from a revision. When it first came out and whether it is withdrawn belong to the story itself."""

@@ -202,6 +202,15 @@ class TestAnUpload:
         with photo.file.open() as file:
             assert not Image.open(file).getexif()
 
+    def test_by_the_door_beside_a_story_is_developed_too(self, admin_client):
+        file = SimpleUploadedFile("harbour.jpg", draw_picture(exif=write_exif(WORDS)))
+        address = reverse("wagtailimages_chooser:create")
+        answer = admin_client.post(
+            address, {"image-chooser-upload-title": "Harbour", "image-chooser-upload-file": file}
+        )
+        assert answer.json()["step"] == "chosen", answer.json()
+        assert Photo.objects.get().credit == WORDS.credit
+
     def test_of_an_svg_is_refused_in_words(self, admin_client):
         answer = upload(admin_client, b'<svg xmlns="http://www.w3.org/2000/svg"/>', "drawing.svg")
         assert "An SVG file can hold programs" in answer.content.decode()

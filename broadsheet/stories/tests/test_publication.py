@@ -161,6 +161,16 @@ class TestAWithdrawnStory:
         assert (found.title, found.first_published_at) == ("As published", first_published_at)
         assert (found.withdrawn, found.withdrawal_note, found.has_unpublished_changes) == (False, "", True)
 
+    def test_stays_away_if_a_photo_may_no_longer_be_printed(self, parent):
+        photo = make_photo()
+        story = publish_story(parent, lead_photo=photo)
+        withdraw(story, "It was not true.", timezone.now())
+        photo.rights = ""
+        photo.save()
+        with pytest.raises(NotReadyError, match="rights"):
+            restore(story)
+        assert Story.objects.withdrawn().get().withdrawal_note == "It was not true."
+
     def test_stays_restored_when_a_version_from_its_withdrawal_is_published(self, parent):
         story = publish_story(parent)
         withdraw(story, "It was not true.", timezone.now())
