@@ -23,7 +23,7 @@ def page_address(raw_path: bytes, query: bytes) -> str | None:
     A page has one spelling: a path with doubled slashes, dot segments or needless escapes is passed on and never
     pressed, so that nobody fills the press with a thousand spellings of one page.
     """
-    if len(raw_path) > _LONGEST:
+    if not raw_path.startswith(b"/") or len(raw_path) > _LONGEST:
         return None
     path = raw_path.decode("latin-1")
     if not _PLAIN.fullmatch(path) and not _well_spelt(path):
@@ -40,7 +40,7 @@ def _well_spelt(path: str) -> bool:
     octets = unquote_to_bytes(path)
     if any(octet < 0x20 or octet == 0x7F for octet in octets):
         return False
-    return path.startswith("/") and quote(octets, safe=_KEPT) == path
+    return quote(octets, safe=_KEPT) == path
 
 
 def _kept_query(query: str) -> str | None:

@@ -4,6 +4,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -128,7 +129,7 @@ class Passage:
         headers = [(name, value) for name, value in _for_reader(reply) if name not in {b"content-length", b"etag"}]
         if len(body) <= LARGEST_PAGE and not any(name == b"content-encoding" for name, _ in headers):
             said = dict(reply.headers)[b"broadsheet-page"].decode("latin-1")
-            plate = Plate("", reply.status, (), body, frozenset(), read_facts(said), 0.0)
+            plate = Plate("", reply.status, (), body, frozenset(), replace(read_facts(said), staff=True), 0.0)
             body = await self._composing.fill(open_plate(plate), time.time())
         headers.append((b"content-length", str(len(body)).encode()))
         await send({"type": "http.response.start", "status": reply.status, "headers": headers})

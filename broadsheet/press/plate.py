@@ -13,12 +13,16 @@ type Headers = tuple[tuple[bytes, bytes], ...]
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What a page says of itself to whoever fills its slots; `shown` are the stories that its plate already prints."""
+    """What a page says of itself to whoever fills its slots; `shown` are the stories that its plate already prints.
+
+    `staff` is set by the front on a page that was rendered for one member of staff.
+    """
 
     story: int | None = None
     section: int | None = None
     language: str = ""
     shown: tuple[int, ...] = ()
+    staff: bool = False
 
 
 @dataclass(frozen=True, slots=True)

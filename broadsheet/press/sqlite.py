@@ -77,7 +77,7 @@ class PressFile:
 
     def _connection(self) -> sqlite3.Connection:
         """The open connection, made anew when the file under its name is no longer the one that was opened."""
-        if self._open is not None and self.path.stat().st_ino == self._inode:
+        if self._open is not None and _inode(self.path) == self._inode:
             return self._open
         self.close()
         self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -94,12 +94,18 @@ class PressFile:
         except sqlite3.Error:
             connection.close()
             raise
-        self._open, self._inode = connection, self.path.stat().st_ino
+        self._open, self._inode = connection, _inode(self.path)
         return connection
 
     def _give_up(self, error: Exception) -> None:
         if self._open is not None and self._open.in_transaction:
             self.close()
-        if isinstance(error, FileNotFoundError):
-            self.close()
         raise StoreUnavailableError(f"{self.path}: {error}") from error
+
+
+def _inode(path: Path) -> int:
+    """Which file lies under the name; 0 for none."""
+    try:
+        return path.stat().st_ino
+    except FileNotFoundError:
+        return 0
