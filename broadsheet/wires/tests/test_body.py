@@ -55,7 +55,7 @@ class TestAShortcode:
             '[caption id="attachment_11" width="9"]<a href="/11.jpg"><img src="/11-9x9.jpg" alt="Goat" /></a>'
             " A <em>goat</em>[/caption]"
         )
-        assert read(text) == [Photo(Picture(f"{OLD}/11-9x9.jpg", "11", "Goat", "A goat"))]
+        assert read(text) == [Photo(Picture(f"{OLD}/11.jpg", "11", "Goat", "A goat"))]
 
     def test_caption_may_have_its_words_as_an_attribute(self):
         assert read('[caption caption="It\'s a [goat"]<img src="/1.jpg">[/caption]')[-1] == Photo(
