@@ -34,7 +34,7 @@ def arrange(chosen: Sequence[int], newest: Sequence[int], by_section: Mapping[in
     A section with few stories keeps its oldest for its own block, so that no section disappears from the front on the
     day when all that it published is on top.
     """
-    kept = {stories[-1] for stories in by_section.values() if len(stories) <= BLOCK} - set(chosen)
+    kept = {stories[-1] for stories in by_section.values() if 0 < len(stories) <= BLOCK} - set(chosen)
     queue = iter(dict.fromkeys([*chosen, *(pk for pk in newest if pk not in kept)]))
     lead = next(queue, None)
     secondaries, latest, briefs = (list(islice(queue, size)) for size in (SECONDARIES, LATEST, BRIEFS))
