@@ -6,8 +6,10 @@ An option called `time_zone` is read from the environment variable `BROADSHEET_T
 """
 
 import os
+import secrets
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -57,6 +59,7 @@ OPTIONS = [
     Option("log", "human", "How the log is written: human, or json for programs."),
     Option("tls_certificate", "", "A PEM file with the certificate and its chain; empty where a proxy ends TLS."),
     Option("tls_key", "", "A PEM file with the certificate's key."),
+    Option("honour_opt_out", False, "Do not count readers whose browser sends Sec-GPC: 1."),
     Option("debug", False, "Show errors with their source to whoever caused them; never on a public address."),
 ]
 
@@ -117,6 +120,21 @@ def read_options(environment: Mapping[str, str], folder: Path) -> Options:
 def options_in_force() -> Options:
     """The options of this process: its environment's, and the newspaper's that it was started in."""
     return read_options(os.environ, Path.cwd())
+
+
+def secret_key(options: Options) -> str:
+    """The secret from the options, or one made on first use, kept where its owner alone can read it."""
+    if options.text("secret_key"):
+        return options.text("secret_key")
+    kept = options.state / "secret_key"
+    if not kept.exists():
+        draft = options.state / f"secret_key.{secrets.token_hex(8)}"
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        with suppress(FileExistsError):
+            os.link(draft, kept)  # whole or not at all, and of two processes the first
+        draft.unlink()
+    return kept.read_text(encoding="ascii")
 
 
 def time_zone(options: Options) -> ZoneInfo:

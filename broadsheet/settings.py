@@ -1,6 +1,5 @@
 """Django's settings, one file, made from the options."""
 
-import secrets
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
-from broadsheet.options import OptionError, options_in_force
+from broadsheet.options import OptionError, options_in_force, secret_key
 
 OPTIONS = options_in_force()
 HERE = Path(__file__).parent
@@ -18,17 +17,6 @@ STATE = OPTIONS.state
 STATE.mkdir(parents=True, exist_ok=True)
 if OPTIONS.names("apps") and str(PAPER) not in sys.path:
     sys.path.insert(0, str(PAPER))  # the newspaper's own code lies beside its options
-
-
-def _secret_key() -> str:
-    """The secret from the options, or one made on first use and readable by its owner alone."""
-    if OPTIONS.text("secret_key"):
-        return OPTIONS.text("secret_key")
-    kept = STATE / "secret_key"
-    if not kept.exists():
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(50), encoding="ascii")
-    return kept.read_text(encoding="ascii")
 
 
 def _database() -> dict[str, object]:
@@ -86,7 +74,7 @@ def _mailer() -> dict[str, object]:
     }
 
 
-SECRET_KEY = _secret_key()
+SECRET_KEY = secret_key(OPTIONS)
 DEBUG = OPTIONS.flag("debug")
 ALLOWED_HOSTS = [urlsplit(OPTIONS.text("address")).hostname or "localhost", *OPTIONS.names("hosts")]
 CSRF_TRUSTED_ORIGINS = [OPTIONS.text("address")]

@@ -1,10 +1,22 @@
 """What fills a front's slots, put together: each slot's name and the room that fills it."""
 
-from collections.abc import Mapping, Sequence
+import json
+import time
+from collections.abc import Callable, Mapping, Sequence
 
-from broadsheet.options import Options
+from broadsheet.options import Options, secret_key
 from broadsheet.press.plate import Filler, PageFacts, Slot
 from broadsheet.press.reception import Receiver
+from broadsheet.press.store import Store, StoreUnavailableError
+from broadsheet.processes.places import store_file
+from broadsheet.readership.beacon import PATH
+from broadsheet.readership.figures import Views
+from broadsheet.readership.house import open_beacon, readership_folder, token_secret
+from broadsheet.readership.slots import Phrases, ReadershipSlots
+from broadsheet.readership.token import Mint
+
+LOOK_EVERY = 5.0
+"""Seconds between looks at what the newsroom pressed for counting."""
 
 
 class SlotDesk:
@@ -28,6 +40,45 @@ class SlotDesk:
         return fillings
 
 
-def fill_slots(_options: Options) -> tuple[Filler, Mapping[str, Receiver]]:
+class Pressed:
+    """What the newsroom pressed for counting: a language's words, and which stories were taken back."""
+
+    def __init__(self, store: Store, now: Callable[[], float] = time.monotonic) -> None:
+        self._store = store
+        self._now = now
+        self._looked = float("-inf")
+        self._phrases: dict[str, Phrases] = {}
+        self._taken_back: frozenset[int] = frozenset()
+
+    def phrases(self, language: str) -> Phrases | None:
+        self._look()
+        return self._phrases.get(language)
+
+    def published(self, story: int) -> bool:
+        """Whether a story that has a token is still published: only then was the token handed out."""
+        self._look()
+        return story not in self._taken_back
+
+    def _look(self) -> None:
+        if self._now() - self._looked < LOOK_EVERY:
+            return
+        self._looked = self._now()
+        try:
+            standings = self._store.standings()
+        except StoreUnavailableError:
+            return  # what was known a moment ago still holds
+        for name, body in standings.items():
+            if name.startswith("phrases-"):
+                said = json.loads(body)
+                patterns = {int(number): pattern for number, pattern in said.pop("patterns").items()}
+                self._phrases[name.removeprefix("phrases-")] = Phrases(patterns=patterns, **said)
+        self._taken_back = frozenset(json.loads(standings.get("taken-back", b"[]")))
+
+
+def fill_slots(options: Options) -> tuple[Filler, Mapping[str, Receiver]]:
     """The filler and the receivers of this newspaper's fronts."""
-    return SlotDesk({}), {}
+    mint = Mint(token_secret(secret_key(options)))
+    pressed = Pressed(Store(store_file(options), patience=0.25))
+    counting = ReadershipSlots(Views(readership_folder(options)), mint, pressed.phrases)
+    beacon = open_beacon(options, mint, pressed.published)
+    return SlotDesk({"views": counting, "token": counting}), {PATH: beacon}

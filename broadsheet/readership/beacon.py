@@ -1,7 +1,7 @@
 """Takes in what pages report: an ASGI receiver that sieves a signal, has it written down and only then says so."""
 
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from broadsheet.readership.journal import Journal
@@ -13,8 +13,8 @@ from broadsheet.readership.token import StoryToken
 PATH = "/-/view"
 RETRY_AFTER = b"5"  # seconds
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
+Scope = dict[str, Any]
+Message = dict[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 

@@ -199,7 +199,7 @@ class House:
         command += ["broadsheet.press.tests.printing_house:make_front"]
         environment = {**os.environ, "PRINTING_HOUSE": str(self.folder), **self.environment}
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(  # noqa: S603
+            self.process = subprocess.Popen(
                 command, env=environment, stdout=log, stderr=log, start_new_session=True, stdin=subprocess.DEVNULL
             )
         self.wait_until(lambda: self.answers(), "a front answers")
