@@ -40,7 +40,8 @@ class Manuscript:
     """One story (`is_page` false) or standing page.
 
     `sections` are the names and slugs that may place it, best first; `subjects` become topics unless they become its
-    section. `dated` is aware: when readers could first read it, or when they shall. `digest` changes whenever the
+    section. `dated` is aware: when readers could first read it, or when they shall. `placed` at the top of the
+    front, `in_menus` for a page that navigation names. `digest` changes whenever the
     source's words or values do.
     """
 
@@ -60,6 +61,7 @@ class Manuscript:
     parent: str
     old_paths: Sequence[str]
     placed: bool
+    in_menus: bool
     digest: str
     notes: Sequence[Note]
 

@@ -124,6 +124,7 @@ class Intake:
         page.go_live_at = manuscript.dated if scheduled else None
         page.first_published_at = manuscript.dated if manuscript.state is State.PUBLISHED else None
         if not isinstance(page, Story):
+            page.show_in_menus = manuscript.in_menus
             page.search_description = manuscript.standfirst
             return
         page.standfirst = manuscript.standfirst

@@ -7,7 +7,6 @@ from django.conf import settings
 from django.urls import Resolver404, resolve
 from django.utils.text import slugify
 from wagtail.models import Page
-from wagtail.views import serve
 
 from broadsheet.sections.models import FrontPage, Section
 from broadsheet.wires.intake.edition import Edition
@@ -75,13 +74,14 @@ def free_slug(parent: Page, wished: str, page: Page | None = None) -> str:
 
 
 def _is_reserved(parent: Page, slug: str) -> bool:
-    """Whether /slug/ is an address of the newspaper's own (search, archive …) or of another edition."""
+    """Whether /slug/ is an address of the newspaper's own (search, media …) or of another edition."""
     if not isinstance(parent.specific_deferred, FrontPage):
         return False
-    if slug in dict(settings.LANGUAGES):
+    folders = {address.strip("/").split("/")[0] for address in (settings.MEDIA_URL, settings.STATIC_URL)}
+    if slug in {*dict(settings.LANGUAGES), *folders}:
         return True
     try:
-        return resolve(f"/{slug}/").func is not serve
+        return resolve(f"/{slug}/").url_name != "wagtail_serve"
     except Resolver404:
         return False
 

@@ -129,11 +129,17 @@ class TestThePage:
 
     def test_gives_way_to_the_newspapers_own_addresses(self, front, tmp_path):
         open_section(front, "World")
-        slugs = ["search", "desk", "world", "ko", "about"]
+        slugs = ["search", "desk", "world", "ko", "media", "about"]
         report = run_items(tmp_path, *(item(n, post_type="page", post_name=s) for n, s in enumerate(slugs, 1)))
         found = list(StandingPage.objects.order_by("pk").values_list("slug", flat=True))
-        assert found == ["search-2", "desk-2", "world-2", "ko-2", "about"]
+        assert found == ["search-2", "desk-2", "world-2", "ko-2", "media-2", "about"]
         assert "SLUG_CHANGED" in reasons(report, 1)
+
+    def test_is_in_the_navigation_if_it_was_in_a_menu(self, front, tmp_path):
+        in_menu = meta({"_menu_item_object": "page", "_menu_item_object_id": "2"})
+        pages = (item(number, post_type="page") for number in (1, 2))
+        run_items(tmp_path, *pages, item(3, post_type="nav_menu_item", more=in_menu))
+        assert list(StandingPage.objects.in_menu().values_list("slug", flat=True)) == ["post-2"]
 
     def test_whose_parent_is_not_there_stands_at_the_top(self, front, tmp_path):
         report = run_items(tmp_path, item(1, post_type="page", post_parent="99"))

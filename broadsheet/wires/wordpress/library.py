@@ -54,6 +54,7 @@ class Library:
     comments: int = 0
     parents: dict[str, str] = field(default_factory=dict)
     paths: set[str] = field(default_factory=set)
+    in_menus: set[str] = field(default_factory=set)
     _by_address: dict[str, str] = field(default_factory=dict)
     _attached: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
@@ -126,6 +127,8 @@ def _shelve(item: Item, library: Library) -> None:
             library._attached[attachment.parent].append(item.number)
     elif item.kind == "wp_block":
         library.reusable.setdefault(item.number, item.content)
+    elif item.kind == "nav_menu_item" and item.meta.get("_menu_item_object") == "page":
+        library.in_menus.add(item.meta.get("_menu_item_object_id", ""))
     elif item.kind == "page":
         library.parents.setdefault(item.number, item.parent)
     if item.kind in BROUGHT and item.status in PUBLISHED and not item.password:

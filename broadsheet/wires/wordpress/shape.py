@@ -68,6 +68,7 @@ def shape(item: Item, library: Library, zone: ZoneInfo, now: datetime) -> Manusc
         lead=_lead(item, library, notes),
         parent=item.parent,
         old_paths=list(old_paths(item, library)) if state is State.PUBLISHED else [],
+        in_menus=item.number in library.in_menus,
         placed=item.sticky and state is State.PUBLISHED,
         digest=_digest(item),
         notes=list(notes),
