@@ -1,0 +1,1 @@
+"""Pictures drawn by code and printed like screen prints: few inks, soft grain, warm paper."""
