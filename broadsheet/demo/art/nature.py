@@ -46,7 +46,15 @@ def birds(sheet: Sheet, centre: Point, number: int, size: float = 16) -> None:
     for _ in range(number):
         x, y = centre[0] + sheet.random.gauss(0, size * 9), centre[1] + sheet.random.gauss(0, size * 3)
         s = size * sheet.random.uniform(0.6, 1.2)
-        wing = curve([(x - s, y - s * 0.35), (x - s * 0.45, y - s * 0.3), (x, y), (x + s * 0.5, y - s * 0.42), (x + s, y - s * 0.3)])
+        wing = curve(
+            [
+                (x - s, y - s * 0.35),
+                (x - s * 0.45, y - s * 0.3),
+                (x, y),
+                (x + s * 0.5, y - s * 0.42),
+                (x + s, y - s * 0.3),
+            ]
+        )
         sheet.glaze(stroke(s * 0.16, *wing), key=0.95)
 
 
@@ -78,7 +86,13 @@ def glitter(sheet: Sheet, x: float, horizon: float, width: float, **tones: float
 
 
 def _lens(x: float, y: float, half: float, thick: float) -> Area:
-    return area((x - half, y), (x - half * 0.3, y - thick / 2), (x + half * 0.5, y - thick / 2.4), (x + half, y), (x, y + thick / 2))
+    return area(
+        (x - half, y),
+        (x - half * 0.3, y - thick / 2),
+        (x + half * 0.5, y - thick / 2.4),
+        (x + half, y),
+        (x, y + thick / 2),
+    )
 
 
 def hills(sheet: Sheet, level: float, rise: float, **tones: float | Fade) -> None:
@@ -121,7 +135,9 @@ def tree(sheet: Sheet, foot: Point, height: float, **tones: float | Fade) -> Non
     x, y = foot
     crown = (x, y - height * 0.68)
     for lean in (-0.12, 0.02, 0.13):
-        sheet.paint(stroke(height * 0.028, (x, y), (x, y - height * 0.3), (x + height * lean, y - height * 0.62)), key=0.95)
+        sheet.paint(
+            stroke(height * 0.028, (x, y), (x, y - height * 0.3), (x + height * lean, y - height * 0.62)), key=0.95
+        )
     for _ in range(13):
         angle, far = sheet.random.uniform(0, 6.28), height * sheet.random.uniform(0.02, 0.24)
         centre = (crown[0] + math.cos(angle) * far * 1.15, crown[1] + math.sin(angle) * far * 0.85)
@@ -131,11 +147,24 @@ def tree(sheet: Sheet, foot: Point, height: float, **tones: float | Fade) -> Non
 def frond(sheet: Sheet, foot: Point, height: float, lean: float, **tones: float | Fade) -> None:
     """A leafy stem: kelp under water, fern or bamboo above it."""
     x, y = foot
-    stem = curve([(x, y), (x + lean * 0.1, y - height * 0.35), (x + lean * 0.6, y - height * 0.7), (x + lean, y - height)])
+    stem = curve(
+        [(x, y), (x + lean * 0.1, y - height * 0.35), (x + lean * 0.6, y - height * 0.7), (x + lean, y - height)]
+    )
     sheet.paint(stroke(height * 0.012, *stem), **tones)
     for number, (left, right) in enumerate(zip(stem[3::3], stem[4::3], strict=False)):
         side = -1 if number % 2 else 1
         long = height * 0.17 * (1 - 0.6 * number / (len(stem) / 3))
         tip = (left[0] + side * long, left[1] - long * 0.55)
         middle = ((left[0] + tip[0]) / 2, (left[1] + tip[1]) / 2)
-        sheet.paint(blob([left, (middle[0], middle[1] - long * 0.17), tip, (middle[0] + side * long * 0.06, middle[1] + long * 0.13), right]), **tones)
+        sheet.paint(
+            blob(
+                [
+                    left,
+                    (middle[0], middle[1] - long * 0.17),
+                    tip,
+                    (middle[0] + side * long * 0.06, middle[1] + long * 0.13),
+                    right,
+                ]
+            ),
+            **tones,
+        )

@@ -1,5 +1,6 @@
 """Outlines that pictures are built from: areas and strokes in sheet units, and the curves that make them."""
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -84,10 +85,7 @@ def rounded(box: Box, radius: float) -> Area:
 
 def curve(points: Sequence[Point], *, closed: bool = False, steps: int = 10) -> list[Point]:
     """A smooth line through every point: a uniform Catmull-Rom spline."""
-    if closed:
-        around = [points[-1], *points, points[0], points[1]]
-    else:
-        around = [points[0], *points, points[-1]]
+    around = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
     smooth = []
     for before, start, end, after in zip(around, around[1:], around[2:], around[3:], strict=False):
         for step in range(steps):
@@ -105,7 +103,7 @@ def ridge(rng: Random, start: Point, end: Point, rough: float) -> list[Point]:
     points = [start, end]
     while len(points) < 257:
         finer = []
-        for left, right in zip(points, points[1:], strict=False):
+        for left, right in itertools.pairwise(points):
             middle = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2 + rng.uniform(-rough, rough))
             finer += [left, middle]
         points = [*finer, points[-1]]

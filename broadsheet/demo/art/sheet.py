@@ -1,7 +1,7 @@
 """A sheet of paper: shapes are laid down as tones, one image an ink, then printed over each other with grain."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from random import Random
@@ -39,6 +39,7 @@ class Fade:
 
 
 type Tone = float | Fade
+type Tones = Mapping[str, Tone]
 
 
 def seeded(name: str) -> Random:

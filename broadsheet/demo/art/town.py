@@ -1,7 +1,9 @@
 """What people build: towers, roofs, cranes, ships, lighthouses and bridges, as pieces of a picture."""
 
+from collections.abc import Sequence
+
 from broadsheet.demo.art.shapes import Area, Box, Point, area, curve, ellipse, rectangle, stroke
-from broadsheet.demo.art.sheet import Fade, Sheet
+from broadsheet.demo.art.sheet import Fade, Sheet, Tones
 
 
 def windows(sheet: Sheet, box: Box, grid: tuple[int, int], lit: float) -> None:
@@ -54,11 +56,19 @@ def gantry(sheet: Sheet, foot: Point, height: float, **tones: float | Fade) -> N
     for start, end in legs:
         sheet.paint(stroke(thick * 1.2, start, end), **tones)
     for level in (0.18, 0.34):
-        sheet.paint(stroke(thick * 0.8, (x + span * 0.04, y - height * level), (x + span * 0.96, y - height * level)), **tones)
+        sheet.paint(
+            stroke(thick * 0.8, (x + span * 0.04, y - height * level), (x + span * 0.96, y - height * level)), **tones
+        )
     sheet.paint(stroke(thick * 0.6, (x + span * 0.05, y - height * 0.18), (x + span * 0.95, beam)), **tones)
     sheet.paint(rectangle(x - height * 0.78, beam - thick, height * 1.42, thick * 1.8), **tones)
     apex = (x + span * 0.2, y - height)
-    for end in ((x + span * 0.12, beam), (x + span * 0.88, beam), (x - height * 0.74, beam), (x - height * 0.36, beam), (x + height * 0.6, beam)):
+    for end in (
+        (x + span * 0.12, beam),
+        (x + span * 0.88, beam),
+        (x - height * 0.74, beam),
+        (x - height * 0.36, beam),
+        (x + height * 0.6, beam),
+    ):
         sheet.paint(stroke(thick * (0.9 if end[0] > x and end[0] < x + span else 0.35), apex, end), **tones)
     sheet.paint(rectangle(x + span * 0.95, beam - height * 0.09, height * 0.16, height * 0.08), **tones)
     trolley = x - height * sheet.random.uniform(0.2, 0.6)
@@ -66,7 +76,7 @@ def gantry(sheet: Sheet, foot: Point, height: float, **tones: float | Fade) -> N
     sheet.paint(stroke(1.6, (trolley + 5, beam), (trolley + 5, beam + height * 0.18)), **tones)
 
 
-def containers(sheet: Sheet, box: Box, grid: tuple[int, int], colours: list[dict[str, float | Fade]]) -> None:
+def containers(sheet: Sheet, box: Box, grid: tuple[int, int], colours: Sequence[Tones]) -> None:
     """Stacked containers, some places left empty towards the top."""
     x, y, width, height = box
     columns, rows = grid
@@ -85,12 +95,23 @@ def ship(sheet: Sheet, bow: Point, length: float, **tones: float | Fade) -> None
     """A container ship sailing left; `bow` is where it meets the water."""
     x, y = bow
     deck = y - length * 0.1
-    colours: list[dict[str, float | Fade]] = [{"warm": 0.95}, {"light": 0.9}, {"cool": 0.8}, {"warm": 0.6, "light": 0.9}, {"key": 0.75}]
+    colours: Sequence[Tones] = [
+        {"warm": 0.95},
+        {"light": 0.9},
+        {"cool": 0.8},
+        {"warm": 0.6, "light": 0.9},
+        {"key": 0.75},
+    ]
     containers(sheet, (x + length * 0.1, deck - length * 0.115, length * 0.62, length * 0.125), (11, 4), colours)
     hull = area(
-        (x - length * 0.05, deck - length * 0.02), (x + length * 0.08, deck), (x + length, deck),
-        (x + length * 0.985, y - length * 0.01), (x + length * 0.97, y), (x, y), (x - length * 0.012, y - length * 0.03),
-    )  # fmt: skip
+        (x - length * 0.05, deck - length * 0.02),
+        (x + length * 0.08, deck),
+        (x + length, deck),
+        (x + length * 0.985, y - length * 0.01),
+        (x + length * 0.97, y),
+        (x, y),
+        (x - length * 0.012, y - length * 0.03),
+    )
     sheet.paint(hull, **tones)
     bridge = x + length * 0.78
     sheet.paint(rectangle(bridge, deck - length * 0.17, length * 0.09, length * 0.17), light=0.25)
@@ -106,11 +127,23 @@ def ship(sheet: Sheet, bow: Point, length: float, **tones: float | Fade) -> None
 def boat(sheet: Sheet, bow: Point, length: float, **tones: float | Fade) -> None:
     """A small fishing boat with a wheelhouse and a mast."""
     x, y = bow
-    sheet.paint(area((x - length * 0.08, y - length * 0.2), (x + length, y - length * 0.14), (x + length * 0.92, y), (x + length * 0.06, y)), **tones)
+    sheet.paint(
+        area(
+            (x - length * 0.08, y - length * 0.2),
+            (x + length, y - length * 0.14),
+            (x + length * 0.92, y),
+            (x + length * 0.06, y),
+        ),
+        **tones,
+    )
     sheet.paint(rectangle(x + length * 0.55, y - length * 0.38, length * 0.25, length * 0.24), light=0.2)
     sheet.paint(rectangle(x + length * 0.58, y - length * 0.34, length * 0.18, length * 0.08), key=0.9)
-    sheet.paint(stroke(length * 0.018, (x + length * 0.4, y - length * 0.15), (x + length * 0.4, y - length * 0.75)), **tones)
-    sheet.paint(stroke(length * 0.01, (x + length * 0.4, y - length * 0.72), (x + length * 0.02, y - length * 0.2)), **tones)
+    sheet.paint(
+        stroke(length * 0.018, (x + length * 0.4, y - length * 0.15), (x + length * 0.4, y - length * 0.75)), **tones
+    )
+    sheet.paint(
+        stroke(length * 0.01, (x + length * 0.4, y - length * 0.72), (x + length * 0.02, y - length * 0.2)), **tones
+    )
 
 
 def lighthouse(sheet: Sheet, foot: Point, height: float) -> None:
@@ -128,7 +161,22 @@ def lighthouse(sheet: Sheet, foot: Point, height: float) -> None:
     sheet.paint(rectangle(x - top * 0.8, upper - height * 0.12, top * 1.6, height * 0.1), light=1.0)
     for bar in (-0.8, -0.05, 0.7):
         sheet.paint(rectangle(x + top * bar, upper - height * 0.12, top * 0.1, height * 0.1), key=0.95)
-    sheet.paint(Area((*curve([(x - top, upper - height * 0.12), (x - top * 0.6, upper - height * 0.18), (x, upper - height * 0.2), (x + top * 0.6, upper - height * 0.18), (x + top, upper - height * 0.12)]),)), key=0.95)
+    sheet.paint(
+        Area(
+            (
+                *curve(
+                    [
+                        (x - top, upper - height * 0.12),
+                        (x - top * 0.6, upper - height * 0.18),
+                        (x, upper - height * 0.2),
+                        (x + top * 0.6, upper - height * 0.18),
+                        (x + top, upper - height * 0.12),
+                    ]
+                ),
+            )
+        ),
+        key=0.95,
+    )
     sheet.paint(ellipse(x, upper - height * 0.21, top * 0.14), key=0.95)
 
 
@@ -138,21 +186,31 @@ def bridge(sheet: Sheet, deck: float, towers: tuple[float, float], height: float
     top = deck - height
     sag = deck - height * 0.08
     cable = curve([(left, top), ((left + right) / 2, sag), (right, top)], steps=40)
-    outer = [curve([(left - height * 2.2, deck), (left - height, deck - height * 0.36), (left, top)], steps=30),
-             curve([(right, top), (right + height, deck - height * 0.36), (right + height * 2.2, deck)], steps=30)]  # fmt: skip
+    outer = [
+        curve([(left - height * 2.2, deck), (left - height, deck - height * 0.36), (left, top)], steps=30),
+        curve([(right, top), (right + height, deck - height * 0.36), (right + height * 2.2, deck)], steps=30),
+    ]
     for line in (cable, *outer):
         sheet.paint(stroke(height * 0.018, *line), **tones)
         for x, y in line[::3]:
             sheet.paint(stroke(1.6, (x, y), (x, deck)), **tones)
     for x in towers:
         for side in (-1, 1):
-            sheet.paint(area((x + side * height * 0.05, deck + height * 0.55), (x + side * height * 0.035, top - 6), (x + side * height * 0.06, top - 6), (x + side * height * 0.085, deck + height * 0.55)), **tones)
+            sheet.paint(
+                area(
+                    (x + side * height * 0.05, deck + height * 0.55),
+                    (x + side * height * 0.035, top - 6),
+                    (x + side * height * 0.06, top - 6),
+                    (x + side * height * 0.085, deck + height * 0.55),
+                ),
+                **tones,
+            )
         for level in (0.0, 0.34, 0.68):
             sheet.paint(rectangle(x - height * 0.06, top + height * level, height * 0.12, height * 0.035), **tones)
     sheet.paint(rectangle(-10, deck, sheet.width + 20, height * 0.05), **tones)
 
 
-def roofs(sheet: Sheet, rows: tuple[float, float, int], colours: list[dict[str, float | Fade]]) -> None:
+def roofs(sheet: Sheet, rows: tuple[float, float, int], colours: Sequence[Tones]) -> None:
     """Houses climbing a slope: (top, bottom, rows), nearer ones larger."""
     top, bottom, number = rows
     for row in range(number):
@@ -161,16 +219,37 @@ def roofs(sheet: Sheet, rows: tuple[float, float, int], colours: list[dict[str, 
         size = 54 + 86 * near
         x = -size * sheet.random.uniform(0.2, 1)
         while x < sheet.width:
-            house(sheet, (x, y + sheet.random.uniform(-12, 12)), size * sheet.random.uniform(0.85, 1.2), sheet.random.choice(colours))
+            house(
+                sheet,
+                (x, y + sheet.random.uniform(-12, 12)),
+                size * sheet.random.uniform(0.85, 1.2),
+                sheet.random.choice(colours),
+            )
             x += size * sheet.random.uniform(1.02, 1.3)
 
 
-def house(sheet: Sheet, corner: Point, size: float, tones: dict[str, float | Fade]) -> None:
+def house(sheet: Sheet, corner: Point, size: float, tones: Tones) -> None:
     x, y = corner
     sheet.paint(rectangle(x, y, size * 1.02, size * 2), light=0.22)
     sheet.shade(rectangle(x + size * 0.62, y, size * 0.4, size * 2), key=0.5)
-    sheet.paint(area((x - size * 0.1, y + 3), (x + size * 0.22, y - size * 0.42), (x + size * 0.84, y - size * 0.42), (x + size * 1.12, y + 3)), **tones)
-    sheet.shade(area((x + size * 0.62, y + 3), (x + size * 0.55, y - size * 0.42), (x + size * 0.84, y - size * 0.42), (x + size * 1.12, y + 3)), key=0.55)
+    sheet.paint(
+        area(
+            (x - size * 0.1, y + 3),
+            (x + size * 0.22, y - size * 0.42),
+            (x + size * 0.84, y - size * 0.42),
+            (x + size * 1.12, y + 3),
+        ),
+        **tones,
+    )
+    sheet.shade(
+        area(
+            (x + size * 0.62, y + 3),
+            (x + size * 0.55, y - size * 0.42),
+            (x + size * 0.84, y - size * 0.42),
+            (x + size * 1.12, y + 3),
+        ),
+        key=0.55,
+    )
     lit = sheet.random.random() < 0.45
     for place in (0.14, 0.38):
         pane = rectangle(x + size * place, y + size * 0.2, size * 0.14, size * 0.2)

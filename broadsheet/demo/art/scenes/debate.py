@@ -2,17 +2,47 @@
 
 import math
 
-from broadsheet.demo.art.figures import Look, Tones, bust, walker
+from broadsheet.demo.art.figures import walker
 from broadsheet.demo.art.nature import birds, swell
-from broadsheet.demo.art.shapes import Area, Point, area, arc, blob, curve, ellipse, moved, rectangle, rounded, stroke, turned
-from broadsheet.demo.art.sheet import Fade, Sheet
-
+from broadsheet.demo.art.shapes import (
+    Area,
+    Point,
+    arc,
+    area,
+    blob,
+    curve,
+    ellipse,
+    moved,
+    rectangle,
+    rounded,
+    stroke,
+    turned,
+)
+from broadsheet.demo.art.sheet import Fade, Sheet, Tones
 
 
 def two_profiles(sheet: Sheet) -> None:
     """Two faces looking at each other; the space between them is a vase."""
     sheet.fill(light=0.7)
-    half: list[Point] = [(640, -20), (640, 90), (600, 190), (584, 280), (612, 350), (700, 440), (716, 480), (668, 520), (700, 560), (668, 596), (694, 640), (676, 700), (690, 760), (660, 830), (560, 880), (500, 960), (480, 1090)]
+    half: list[Point] = [
+        (640, -20),
+        (640, 90),
+        (600, 190),
+        (584, 280),
+        (612, 350),
+        (700, 440),
+        (716, 480),
+        (668, 520),
+        (700, 560),
+        (668, 596),
+        (694, 640),
+        (676, 700),
+        (690, 760),
+        (660, 830),
+        (560, 880),
+        (500, 960),
+        (480, 1090),
+    ]
     left = curve(half)
     sheet.paint(Area((*left, (-20, 1090), (-20, -20))), key=0.97)
     right = [(1600 - x, y) for x, y in left]
@@ -35,42 +65,63 @@ def pencil_light(sheet: Sheet) -> None:
     sheet.paint(area((x - 92, 470), (x + 92, 470), (x + 92, base), (x - 92, base)), warm=1.0)
     sheet.shade(area((x + 34, 470), (x + 92, 470), (x + 92, base), (x + 34, base)), key=0.6)
     sheet.glaze(area((x - 92, 470), (x - 40, 470), (x - 40, base), (x - 92, base)), warm=0.72)
-    wood = Area(((x, 210), (x - 92, 470), *[p for k in range(3) for p in arc((x - 61 + k * 61, 470), 31, 26, 180, 360)], (x + 92, 470)))
+    wood = Area(
+        (
+            (x, 210),
+            (x - 92, 470),
+            *[p for k in range(3) for p in arc((x - 61 + k * 61, 470), 31, 26, 180, 360)],
+            (x + 92, 470),
+        )
+    )
     sheet.paint(wood, light=1.0, warm=0.16)
     with sheet.inside(wood):
         sheet.shade(area((x + 8, 200), (x + 120, 200), (x + 120, 520), (x + 34, 520)), key=0.5)
     sheet.paint(area((x, 206), (x - 31, 294), (x + 31, 294)), key=1)
     sheet.paint(ellipse(x, 250, 26), light=0.15)
     sheet.paint(rectangle(x - 98, 872, 196, 26), light=0.5, key=0.35)
-    sheet.paint(area((x - 330, 1080), (x - 250, 960), (x - 110, 916), (x + 130, 916), (x + 300, 980), (x + 380, 1080)), key=1)
+    sheet.paint(
+        area((x - 330, 1080), (x - 250, 960), (x - 110, 916), (x + 130, 916), (x + 300, 980), (x + 380, 1080)), key=1
+    )
     sheet.paint(rectangle(0, 980, 1600, 100), key=0.98, cool=0.6)
     swell(sheet, 980, 40, light=0.5, key=0.35, cool=0.4)
 
 
 def map_boat(sheet: Sheet) -> None:
     """A paper boat folded from a chart, on a sea of ruled lines."""
-    sheet.fill(light=Fade(0.15, 0.5))
-    sheet.paint(ellipse(1210, 270, 130), warm=1.0)
-    sheet.paint(rectangle(0, 640, 1600, 440), cool=0.55, light=0.1)
-    x, y = 740.0, 640.0
-    hull = area((x - 430, y - 130), (x + 430, y - 130), (x + 250, y + 130), (x - 250, y + 130))
-    sail = area((x, y - 470), (x - 250, y - 40), (x + 250, y - 40))
-    for part, dark in ((sail, 0.0), (hull, 0.1)):
-        sheet.paint(part, light=0.12)
+    sheet.fill(light=Fade(0.15, 0.55))
+    sheet.paint(ellipse(1230, 260, 130), warm=1.0)
+    x, y = 740.0, 660.0
+    sail = area((x, y - 470), (x - 250, y - 20), (x + 250, y - 20))
+    hull = area(
+        (x - 430, y - 130),
+        (x - 90, y - 30),
+        (x + 90, y - 30),
+        (x + 430, y - 130),
+        (x + 250, y + 150),
+        (x - 250, y + 150),
+    )
+    for part, dark in ((sail, 0.5), (hull, 0.4)):
+        sheet.paint(part, light=0.05)
         with sheet.inside(part):
-            for line in range(10):
-                wave = [(px, 210 + line * 66 + 26 * math.sin(px / 90 + line)) for px in range(260, 1240, 24)]
-                sheet.shade(stroke(3, *wave), cool=0.75)
-            sheet.shade(blob([(x - 180, y - 110), (x - 60, y - 180), (x + 20, y - 40), (x - 90, y + 60), (x - 210, y + 20)]), cool=0.55)
-            sheet.paint(stroke(7, (x - 330, y - 90), (x - 20, y - 30), (x + 140, y - 260)), warm=1.0)
-            sheet.shade(area((x, y - 480), (x + 480, y - 480), (x + 480, y + 200), (x, y + 200)), key=0.28 + dark)
-    sheet.shade(area((x - 250, y - 40), (x + 250, y - 40), (x + 300, y - 130), (x - 300, y - 130)), key=0.34)
-    for line in range(15):
-        level = 716 + line**1.3 * 12
-        wave = curve([(px, level + (9 + line) * math.sin(px / (70 + line * 9) + line * 1.7)) for px in range(-40, 1680, 40)])
-        if line > 3:
-            sheet.paint(Area((*wave, (1680, 1100), (-40, 1100))), cool=0.55 + line * 0.02, light=0.1, key=0.02 * line)
-        sheet.shade(stroke(4 + line * 0.5, *wave), key=0.9)
+            for line in range(7):
+                wave = [(px, 240.0 + line * 92 + 30 * math.sin(px / 90 + line)) for px in range(260, 1240, 24)]
+                sheet.shade(stroke(3, *wave), cool=0.8)
+            sheet.shade(area((x, y - 480), (x + 480, y - 480), (x + 480, y + 200), (x, y + 200)), key=Fade(dark, 0.2))
+    with sheet.inside(hull):
+        coast = blob([(x - 330, y - 120), (x - 210, y - 60), (x - 190, y + 40), (x - 260, y + 90), (x - 420, y + 60)])
+        sheet.shade(coast, cool=0.75)
+        for dash in range(9):
+            begin = (x - 200 + dash * 50, y + 30 - dash * 9)
+            sheet.paint(stroke(8, begin, (begin[0] + 28, begin[1] - 5)), warm=1.0)
+    for line in range(9):
+        level = 742 + line * 44
+        swell_line = [
+            (px, level + (12 + line * 3) * math.sin(px / (96 + line * 17) + line * 2.1))
+            for px in [40.0 * step for step in range(-1, 42)]
+        ]
+        wave = curve(swell_line)
+        sheet.paint(Area((*wave, (1680, 1100), (-40, 1100))), cool=0.5 + line * 0.05, key=0.06 * line)
+        sheet.glaze(stroke(4 + line * 0.6, *wave), cool=0.1, key=0.0)
 
 
 def empty_chairs(sheet: Sheet) -> None:
@@ -104,7 +155,17 @@ def key_of_houses(sheet: Sheet) -> None:
     sheet.paint(ellipse(380, 470, 120), light=0.85, warm=0.05)
     for x, height, width in ((980, 190, 100), (1090, 290, 110), (1210, 150, 90), (1310, 250, 120)):
         sheet.shade(rectangle(x + 24, 520, width, height + 30), key=0.35)
-        sheet.paint(area((x, 510), (x + width, 510), (x + width, 520 + height), (x + width / 2, 520 + height + width * 0.42), (x, 520 + height)), warm=1.0 if width in (110, 90) else 0.0, key=0.0 if width in (110, 90) else 0.95)
+        sheet.paint(
+            area(
+                (x, 510),
+                (x + width, 510),
+                (x + width, 520 + height),
+                (x + width / 2, 520 + height + width * 0.42),
+                (x, 520 + height),
+            ),
+            warm=1.0 if width in (110, 90) else 0.0,
+            key=0.0 if width in (110, 90) else 0.95,
+        )
         for row in range(int(height / 62)):
             for column in range(2):
                 sheet.paint(rectangle(x + width * (0.2 + 0.38 * column), 545 + row * 62, width * 0.2, 32), light=1.0)
@@ -124,23 +185,49 @@ def low_tide(sheet: Sheet) -> None:
     sheet.paint(rectangle(0, 474, 1600, 600), light=0.5, cool=Fade(0.25, 0.65), key=Fade(0.02, 0.42))
     for channel in range(6):
         y = 520 + channel**1.6 * 34
-        wave = curve([(x, y + (10 + channel * 7) * math.sin(x / (110 + channel * 30) + channel * 2)) for x in range(-40, 1700, 60)])
+        wave = curve(
+            [
+                (x, y + (10 + channel * 7) * math.sin(x / (110 + channel * 30) + channel * 2))
+                for x in range(-40, 1700, 60)
+            ]
+        )
         sheet.glaze(stroke(5 + channel * 5, *wave), cool=0.1, key=0.0, light=0.25)
-    for x, y, length, tilt, tones in ((250, 640, 220, -14, {"key": 0.95}), (1210, 610, 180, 12, {"key": 0.9}), (880, 880, 460, -17, {"warm": 1.0})):
+    for x, y, length, tilt, tones in (
+        (250, 640, 220, -14, {"key": 0.95}),
+        (1210, 610, 180, 12, {"key": 0.9}),
+        (880, 880, 460, -17, {"warm": 1.0}),
+    ):
         tones_: Tones = dict(tones)
         parts = [
-            area((x - length * 0.06, y - length * 0.22), (x + length, y - length * 0.17), (x + length * 0.86, y + length * 0.04), (x + length * 0.1, y + length * 0.04)),
+            area(
+                (x - length * 0.06, y - length * 0.22),
+                (x + length, y - length * 0.17),
+                (x + length * 0.86, y + length * 0.04),
+                (x + length * 0.1, y + length * 0.04),
+            ),
             rectangle(x + length * 0.54, y - length * 0.4, length * 0.24, length * 0.22),
             rectangle(x + length * 0.36, y - length * 0.9, length * 0.018, length * 0.72),
-        ]  # fmt: skip
+        ]
         sheet.shade(ellipse(x + length * 0.5, y + length * 0.08, length * 0.6, length * 0.06), key=0.85)
         for part, look in zip(parts, (tones_, {"light": 0.1}, {"key": 0.95}), strict=True):
             sheet.paint(turned(part, tilt, (x + length / 2, y)), **look)
-        sheet.shade(turned(area((x + length * 0.03, y - length * 0.08), (x + length * 0.95, y - length * 0.06), (x + length * 0.86, y + length * 0.04), (x + length * 0.1, y + length * 0.04)), tilt, (x + length / 2, y)), key=0.6)
+        sheet.shade(
+            turned(
+                area(
+                    (x + length * 0.03, y - length * 0.08),
+                    (x + length * 0.95, y - length * 0.06),
+                    (x + length * 0.86, y + length * 0.04),
+                    (x + length * 0.1, y + length * 0.04),
+                ),
+                tilt,
+                (x + length / 2, y),
+            ),
+            key=0.6,
+        )
     path = curve([(420, 1060), (480, 900), (620, 760), (690, 640), (760, 560), (780, 510)])
-    for index, (x, y) in enumerate(path[::2]):
-        size = 3 + (y - 500) / 60
-        sheet.shade(ellipse(x + (size if index % 2 else -size), y, size * 0.8, size * 1.1), key=0.9)
+    for index, (step_x, step_y) in enumerate(path[::2]):
+        size = 3 + (step_y - 500) / 60
+        sheet.shade(ellipse(step_x + (size if index % 2 else -size), step_y, size * 0.8, size * 1.1), key=0.9)
     walker(sheet, (784, 516), 74, {"warm": 1.0})
     birds(sheet, (420, 220), 8, 22)
 
@@ -157,7 +244,7 @@ def pilot_ladder(sheet: Sheet) -> None:
     for side in (720, 846):
         sheet.paint(stroke(8, (side, -10), (side, 920)), light=0.7, key=0.1)
     for rung in range(15):
-        y = 20 + rung * 62
+        y = 20.0 + rung * 62
         sheet.paint(rounded((704, y, 158, 16), 5), light=0.9, warm=0.35)
     x, y = 783.0, 560.0
     sheet.paint(stroke(34, (x - 26, y + 120), (x - 40, y + 210), (x - 24, y + 300)), cool=0.6, key=0.5)
@@ -172,7 +259,9 @@ def pilot_ladder(sheet: Sheet) -> None:
     sheet.shade(Area(tuple(arc((x, y - 110), 46, 52, -60, 90))), key=0.4)
     sheet.paint(rectangle(0, 930, 1600, 140), cool=0.9, key=Fade(0.1, 0.7))
     for line in range(5):
-        wave = curve([(px, 936 + line * 28 + 15 * math.sin(px / (50 + line * 9) + line * 2)) for px in range(-40, 1680, 30)])
+        wave = curve(
+            [(px, 936 + line * 28 + 15 * math.sin(px / (50 + line * 9) + line * 2)) for px in range(-40, 1680, 30)]
+        )
         sheet.glaze(stroke(9, *wave), cool=0.2, key=0.0)
 
 
@@ -180,7 +269,9 @@ def hourglass(sheet: Sheet) -> None:
     """An hourglass whose sand is small houses, falling into a sea below."""
     sheet.fill(cool=0.3, light=0.45)
     x = 800.0
-    left = curve([(x - 300, 130), (x - 290, 300), (x - 160, 440), (x - 26, 533), (x - 160, 630), (x - 290, 770), (x - 300, 940)])
+    left = curve(
+        [(x - 300, 130), (x - 290, 300), (x - 160, 440), (x - 26, 533), (x - 160, 630), (x - 290, 770), (x - 300, 940)]
+    )
     right = [(1600 - px, py) for px, py in left]
     glass = Area((*left, *reversed(right)))
     sheet.shade(moved(glass, 60, 30), key=0.28)
@@ -191,14 +282,24 @@ def hourglass(sheet: Sheet) -> None:
             for column in range(-6, 7):
                 hx = x + column * 56 + (row % 2) * 28
                 tones: Tones = {"warm": 1.0} if sheet.random.random() < 0.4 else {"key": 0.9}
-                sheet.paint(area((hx - 23, y + 36), (hx - 23, y + 8), (hx, y - 12), (hx + 23, y + 8), (hx + 23, y + 36)), **tones)
+                sheet.paint(
+                    area((hx - 23, y + 36), (hx - 23, y + 8), (hx, y - 12), (hx + 23, y + 8), (hx + 23, y + 36)),
+                    **tones,
+                )
                 sheet.paint(rectangle(hx - 6, y + 13, 12, 13), light=0.9)
         sheet.paint(rectangle(x - 320, 836, 640, 140), cool=0.95, key=0.25)
         for line in range(3):
             wave = curve([(px, 838 + line * 38 + 8 * math.sin(px / 26 + line)) for px in range(480, 1140, 14)])
             sheet.glaze(stroke(7, *wave), cool=0.2, key=0.0)
         for y, turn in ((590, 12), (660, -26), (750, 33), (812, -12)):
-            sheet.paint(turned(area((x - 17, y + 24), (x - 17, y + 4), (x, y - 14), (x + 17, y + 4), (x + 17, y + 24)), turn, (x, y)), warm=1.0)
+            sheet.paint(
+                turned(
+                    area((x - 17, y + 24), (x - 17, y + 4), (x, y - 14), (x + 17, y + 4), (x + 17, y + 24)),
+                    turn,
+                    (x, y),
+                ),
+                warm=1.0,
+            )
         sheet.shade(area((x + 120, 100), (x + 320, 100), (x + 320, 960), (x + 120, 960)), key=0.24)
     sheet.paint(stroke(9, *left), key=0.95)
     sheet.paint(stroke(9, *right), key=0.95)
@@ -223,25 +324,27 @@ def postbox(sheet: Sheet) -> None:
         for line in range(4):
             sheet.shade(rectangle(1080, 544 + line * 26, 160 - line * 22, 6), key=0.8)
     sheet.paint(rectangle(960, 930, 400, 40), key=1)
-    for index in range(9):
-        along = index / 8
+    for index in range(6):
+        along = index / 5
         x, y = 90 + along * 840, 700 - 480 * math.sin(along * 2.2) + 160 * along
-        size, turn = 120 - 46 * along, -34 + 60 * along + sheet.random.uniform(-14, 14)
+        size, turn = 104 - 40 * along, -34 + 60 * along + sheet.random.uniform(-14, 14)
         letter = turned(rectangle(x - size, y - size * 0.62, size * 2, size * 1.24), turn, (x, y))
         sheet.shade(moved(letter, 20, 30), key=0.3)
         sheet.paint(letter, light=0.03)
-        sheet.paint(turned(area((x - size, y - size * 0.62), (x, y + size * 0.16), (x + size, y - size * 0.62)), turn, (x, y)), light=0.25, key=0.08)
+        sheet.paint(
+            turned(area((x - size, y - size * 0.62), (x, y + size * 0.16), (x + size, y - size * 0.62)), turn, (x, y)),
+            light=0.25,
+            key=0.08,
+        )
         sheet.paint(turned(ellipse(x, y + size * 0.1, size * 0.14), turn, (x, y)), warm=1.0)
         for side in (-1, 1):
             beat = sheet.random.uniform(0.3, 0.9)
-            wing = blob([(x + side * size * 0.8, y - size * 0.2), (x + side * size * 1.3, y - size * beat), (x + side * size * 1.9, y - size * beat * 0.9), (x + side * size * 1.3, y - size * 0.1)])
+            wing = blob(
+                [
+                    (x + side * size * 0.8, y - size * 0.2),
+                    (x + side * size * 1.3, y - size * beat),
+                    (x + side * size * 1.9, y - size * beat * 0.9),
+                    (x + side * size * 1.3, y - size * 0.1),
+                ]
+            )
             sheet.paint(turned(wing, turn * 0.5, (x, y)), key=0.9)
-
-
-def portrait(sheet: Sheet, look: Look, backdrop: str) -> None:
-    """One of the newspaper's people before a plain ground with one shape of light."""
-    tones: Tones = {backdrop: 0.9}
-    width, height = sheet.width, sheet.height
-    sheet.fill(**{**tones, "light": 0.5})
-    sheet.paint(ellipse(width * 0.5, height * 0.5, width * 0.42), light=0.55)
-    bust(sheet, (width * 0.5, height * 0.43), height * 0.4, look)

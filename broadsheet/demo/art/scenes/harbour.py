@@ -1,11 +1,34 @@
-"""Scenes for the Business section: the harbour, what it ships, and the money that passes through."""
+"""The harbour and what is built in it."""
 
 import math
+from collections.abc import Sequence
 
-from broadsheet.demo.art.figures import Look, Tones, bust, walker
-from broadsheet.demo.art.nature import birds, cloud, frond, glitter, hills, sea, sky, streaks, swell
-from broadsheet.demo.art.shapes import Area, area, arc, blob, curve, ellipse, moved, rectangle, ring, rounded, stroke, turned
-from broadsheet.demo.art.sheet import Fade, Sheet, Tone
+from broadsheet.demo.art.figures import Look, bust, walker
+from broadsheet.demo.art.nature import (
+    birds,
+    cloud,
+    glitter,
+    hills,
+    sea,
+    sky,
+    streaks,
+    swell,
+)
+from broadsheet.demo.art.shapes import (
+    Area,
+    arc,
+    area,
+    blob,
+    curve,
+    ellipse,
+    moved,
+    rectangle,
+    ring,
+    rounded,
+    stroke,
+    turned,
+)
+from broadsheet.demo.art.sheet import Fade, Sheet, Tones
 from broadsheet.demo.art.town import containers, gantry, ship
 
 
@@ -41,7 +64,10 @@ def mole_from_above(sheet: Sheet) -> None:
             for column in range(5):
                 box = rectangle(-40 + column * 84 + (row % 2) * 20, 470 + row * 74, 60, 46)
                 sheet.shade(moved(box, 8, 8), key=0.7)
-                sheet.paint(box, **sheet.random.choice(({"warm": 0.9}, {"light": 0.2}, {"cool": 0.6}, {"warm": 0.5, "light": 0.8})))
+                sheet.paint(
+                    box,
+                    **sheet.random.choice(({"warm": 0.9}, {"light": 0.2}, {"cool": 0.6}, {"warm": 0.5, "light": 0.8})),
+                )
     old = curve([(300, 700), (520, 720), (640, 820), (660, 960)])
     sheet.paint(stroke(34, *old), light=0.4, key=0.35)
     line = curve([(190, 430), (480, 330), (820, 300), (1080, 350), (1250, 470)], steps=24)
@@ -51,7 +77,15 @@ def mole_from_above(sheet: Sheet) -> None:
     sheet.paint(stroke(20, *line), light=0.15)
     for x, y in line:
         for side in (-1, 1):
-            sheet.paint(ellipse(x + sheet.random.uniform(-6, 6), y + side * 26 + sheet.random.uniform(-5, 5), sheet.random.uniform(6, 10)), key=0.6, light=0.3)
+            sheet.paint(
+                ellipse(
+                    x + sheet.random.uniform(-6, 6),
+                    y + side * 26 + sheet.random.uniform(-5, 5),
+                    sheet.random.uniform(6, 10),
+                ),
+                key=0.6,
+                light=0.3,
+            )
     planned = curve([(1250, 470), (1330, 590), (1340, 760), (1270, 900)], steps=12)
     for start in range(0, len(planned) - 2, 3):
         sheet.paint(stroke(9, *planned[start : start + 2]), warm=1.0)
@@ -74,12 +108,17 @@ def dredger(sheet: Sheet) -> None:
     for spray in range(210):
         height = sheet.random.gauss(420, 26)
         far = sheet.random.gauss(660, 36)
-        path = [(980 - far * t, 560 - height * 4 * t * (1 - t) + 130 * t * t) for t in (step / 26 for step in range(27))]
+        path = [
+            (980 - far * t, 560 - height * 4 * t * (1 - t) + 130 * t * t) for t in (step / 26 for step in range(27))
+        ]
         begin = sheet.random.randrange(0, 18)
         tones: Tones = {"light": 0.1} if spray % 4 else {"light": 0.7, "warm": 0.55}
         sheet.paint(stroke(sheet.random.uniform(1.6, 5), *path[begin : begin + sheet.random.randrange(3, 9)]), **tones)
     for _ in range(16):
-        sheet.paint(ellipse(sheet.random.gauss(320, 60), 694 + sheet.random.gauss(0, 8), sheet.random.uniform(20, 60), 16), light=0.08)
+        sheet.paint(
+            ellipse(sheet.random.gauss(320, 60), 694 + sheet.random.gauss(0, 8), sheet.random.uniform(20, 60), 16),
+            light=0.08,
+        )
     sheet.paint(area((840, 640), (1500, 640), (1460, 760), (900, 760), (850, 690)), warm=1.0, key=0.12)
     sheet.shade(area((840, 710), (1500, 710), (1460, 760), (900, 760)), key=0.6)
     sheet.paint(rectangle(1240, 470, 170, 172), light=0.1)
@@ -96,9 +135,15 @@ def dredger(sheet: Sheet) -> None:
 def container_wall(sheet: Sheet) -> None:
     """A wall of stacked containers, a worker small before it."""
     sheet.fill(key=0.8, cool=0.5)
-    colours: list[dict[str, Tone]] = [
-        {"warm": 1.0}, {"cool": 0.9}, {"light": 0.9}, {"warm": 0.6, "light": 1.0}, {"cool": 0.5, "light": 0.4}, {"key": 0.7, "cool": 0.6}, {"light": 0.15},
-    ]  # fmt: skip
+    colours: Sequence[Tones] = [
+        {"warm": 1.0},
+        {"cool": 0.9},
+        {"light": 0.9},
+        {"warm": 0.6, "light": 1.0},
+        {"cool": 0.5, "light": 0.4},
+        {"key": 0.7, "cool": 0.6},
+        {"light": 0.15},
+    ]
     for row in range(6):
         x = -sheet.random.uniform(0, 200)
         while x < 1600:
@@ -110,32 +155,6 @@ def container_wall(sheet: Sheet) -> None:
     sheet.shade(area((1130, 1004), (1160, 1010), (1620, 1066), (1480, 1070)), key=0.8)
     walker(sheet, (1140, 1010), 210, {"warm": 1.0, "light": 1.0}, facing=-1)
     sheet.paint(Area(tuple(arc((1139, 832), 17, 18, 180, 360))), light=1.0)
-
-
-def stairs_of_coins(sheet: Sheet) -> None:
-    """Columns of coins in a row under a flat line, with long shadows."""
-    sheet.fill(light=Fade(0.9, 0.4), warm=Fade(0.3, 0.05))
-    sheet.paint(rectangle(0, 740, 1600, 330), cool=Fade(0.75, 0.95), key=Fade(0.1, 0.45))
-    heights = (3, 4, 6, 8, 10, 11, 11, 11)
-    for index, height in enumerate(heights):
-        x = 170.0 + index * 180
-        sheet.shade(area((x - 60, 846), (x + 64, 846), (x + 420, 1080), (x + 220, 1080)), key=0.75)
-    for index, height in enumerate(heights):
-        x = 170.0 + index * 180
-        for coin in range(height):
-            y = 846 - coin * 48
-            wobble = sheet.random.uniform(-6, 6)
-            edge = Area((*arc((x + wobble, y), 68, 22, 0, 180), *arc((x + wobble, y - 38), 68, 22, 180, 0)))
-            sheet.paint(edge, warm=0.75, light=1.0)
-            with sheet.inside(edge):
-                sheet.shade(rectangle(x + 10, y - 70, 80, 120), key=0.55)
-                for notch in range(-64, 70, 11):
-                    sheet.shade(rectangle(x + wobble + notch, y - 40, 2, 70), key=0.35)
-            sheet.paint(ellipse(x + wobble, y - 38, 68, 22), light=1.0, warm=0.3)
-            sheet.paint(ellipse(x + wobble, y - 38, 50, 15), light=1.0, warm=0.5)
-    sheet.paint(rectangle(0, 292, 1600, 7), key=0.9)
-    for tick in range(40, 1600, 60):
-        sheet.paint(rectangle(tick, 280, 3, 12), key=0.9)
 
 
 def dry_dock(sheet: Sheet) -> None:
@@ -177,35 +196,6 @@ def dry_dock(sheet: Sheet) -> None:
     walker(sheet, (1010, 622), 84, {"light": 0.2})
 
 
-def kelp_lines(sheet: Sheet) -> None:
-    """Kelp hanging from buoyed ropes, half above and half under water."""
-    sheet.fill(light=Fade(0.6, 0.3), warm=Fade(0.35, 0.05), cool=Fade(0.12, 0.3))
-    sheet.paint(ellipse(1180, 200, 100), warm=0.6, light=1.0)
-    hills(sheet, 320, 70, cool=0.6, light=0.3)
-    sheet.paint(rectangle(0, 360, 1600, 720), cool=Fade(0.55, 1.0), light=Fade(0.85, 0.1), key=Fade(0.0, 0.82))
-    for ray in range(8):
-        x = 60 + ray * 220
-        sheet.glaze(area((x, 362), (x + 84, 362), (x - 30, 1067), (x - 250, 1067)), key=Fade(0.0, 0.62), light=Fade(1.0, 0.2))
-    for line, (y, size) in enumerate(((372, 15), (392, 24), (430, 36))):
-        for buoy in range(-1, 14 - line * 3):
-            x = buoy * (124 + line * 60) + line * 50
-            length = 200 + line * 160 + sheet.random.uniform(-40, 40)
-            lean = sheet.random.uniform(-60, 60)
-            rope = curve([(x, y), (x + lean * 0.4, y + length * 0.4), (x + lean, y + length)])
-            sheet.paint(stroke(3 + line, *rope), key=0.8, cool=0.6)
-            for leaf, (lx, ly) in enumerate(rope[3::3]):
-                side = -1 if leaf % 2 else 1
-                wide = 26 + 26 * line
-                blade = blob([(lx, ly), (lx + side * wide * 0.6, ly + wide * 0.2), (lx + side * wide * 1.15, ly + wide * 1.1), (lx + side * wide * 0.4, ly + wide * 0.8)])
-                sheet.paint(blade, cool=0.75, light=1.0, key=0.1 + 0.2 * line, warm=0.3)
-            sheet.paint(ellipse(x, y, size, size * 0.8), warm=1.0)
-            sheet.shade(ellipse(x + size * 0.3, y + size * 0.3, size * 0.6, size * 0.4), key=0.45)
-    for _ in range(26):
-        sheet.paint(stroke(2.5, *arc((sheet.random.uniform(0, 1600), sheet.random.uniform(560, 1060)), 7, 7, 0, 360)), light=0.1)
-    frond(sheet, (80, 1090), 420, 70, cool=0.9, key=0.85)
-    frond(sheet, (1530, 1090), 380, -60, cool=0.9, key=0.85)
-
-
 def sea_cable(sheet: Sheet) -> None:
     """A ship on the surface and, far below, a lit cable over the sea floor."""
     sheet.fill(light=Fade(0.6, 0.9), warm=Fade(0.1, 0.4), cool=0.06)
@@ -217,13 +207,20 @@ def sea_cable(sheet: Sheet) -> None:
         sheet.shade(Area((*wave, (1660, 1100), (-40, 1100))), key=0.14 + band * 0.13)
     floor = curve([(-40, 930), (200, 900), (420, 960), (760, 1000), (1020, 930), (1320, 880), (1660, 940)])
     sheet.paint(Area((*floor, (1660, 1100), (-40, 1100))), key=0.95, cool=0.8, warm=0.2)
-    line = curve([(ship_x + 370, level - 4), (ship_x + 470, 500), (980, 820), (760, 984), (420, 944), (200, 884), (-40, 914)], steps=26)
+    line = curve(
+        [(ship_x + 370, level - 4), (ship_x + 470, 500), (980, 820), (760, 984), (420, 944), (200, 884), (-40, 914)],
+        steps=26,
+    )
     for width, tones in ((34, {"key": 0.72}), (16, {"key": 0.4, "warm": 0.5})):
         sheet.glaze(stroke(width, *line), **tones)
     sheet.paint(stroke(6, *line), light=1.0, warm=0.25)
-    for x, y in line[::16]:
-        sheet.paint(ellipse(x, y, 11), light=0.6)
-    sheet.paint(area((ship_x, level - 60), (ship_x + 400, level - 60), (ship_x + 370, level + 16), (ship_x + 50, level + 16)), warm=1.0, key=0.1)
+    for joint in line[::16]:
+        sheet.paint(ellipse(*joint, 11), light=0.6)
+    sheet.paint(
+        area((ship_x, level - 60), (ship_x + 400, level - 60), (ship_x + 370, level + 16), (ship_x + 50, level + 16)),
+        warm=1.0,
+        key=0.1,
+    )
     sheet.paint(rectangle(ship_x + 60, level - 140, 120, 82), light=0.06)
     sheet.paint(rectangle(ship_x + 70, level - 122, 100, 18), key=0.9)
     sheet.paint(ring((ship_x + 280, level - 70), 44, 20), key=0.9)
@@ -242,62 +239,18 @@ def port_chief(sheet: Sheet) -> None:
     for x, height in ((330, 620), (760, 720)):
         gantry(sheet, (x, 1010), height, cool=0.75, key=0.35)
     sheet.paint(rectangle(0, 1000, 1100, 420), cool=0.85, key=0.35)
-    look = Look("bob", hair_tones=(("key", 0.95), ("warm", 0.2)), skin=(("light", 0.75), ("warm", 0.3)), clothes=(("warm", 1.0),))
+    look = Look(
+        "bob",
+        hair_tones=(("key", 0.95), ("warm", 0.2)),
+        skin=(("light", 0.75), ("warm", 0.3)),
+        clothes=(("warm", 1.0),),
+    )
     bust(sheet, (510, 690), 430, look)
     for side in (-1, 1):
-        sheet.paint(area((510 + side * 250, 1160), (510 + side * 330, 1190), (510 + side * 270, 1420), (510 + side * 180, 1420)), light=1.0, key=0.05)
-
-
-def cannery(sheet: Sheet) -> None:
-    """Tins of fish in rows from above, one still open."""
-    sheet.fill(cool=0.85, key=0.2)
-    for row in range(5):
-        for column in range(6):
-            x, y = 60.0 + column * 262 - (row % 2) * 60, 34.0 + row * 212
-            sheet.shade(rounded((x + 14, y + 18, 224, 160), 46), key=0.85)
-            sheet.paint(rounded((x, y, 224, 160), 46), light=0.35, key=0.22)
-            sheet.paint(rounded((x + 9, y + 8, 206, 144), 40), light=0.12)
-            if (row, column) == (2, 3):
-                sheet.paint(rounded((x + 18, y + 16, 188, 128), 34), warm=0.5, light=1.0, key=0.1)
-                for fish in range(5):
-                    fx = x + 44 + fish * 33
-                    body = blob([(fx, y + 26), (fx + 13, y + 70), (fx + 4, y + 132), (fx - 13, y + 80)])
-                    sheet.paint(body, cool=0.4, key=0.5)
-                    sheet.glaze(blob([(fx - 4, y + 40), (fx + 2, y + 76), (fx - 4, y + 116), (fx - 9, y + 78)]), key=0.02, cool=0.1)
-                continue
-            tones: Tones = sheet.random.choice(({"warm": 1.0}, {"light": 1.0}, {"cool": 0.55, "light": 0.3}, {"warm": 0.6, "light": 1.0}))
-            sheet.paint(rounded((x + 20, y + 18, 184, 124), 32), **tones)
-            wave = curve([(x + 46, y + 96), (x + 80, y + 78), (x + 112, y + 96), (x + 146, y + 78), (x + 178, y + 96)])
-            sheet.paint(stroke(7, *wave), key=0.85)
-            sheet.paint(ellipse(x + 112, y + 54, 15), light=0.05)
-            sheet.paint(stroke(6, *arc((x + 188, y + 80), 17, 17, 0, 360)), key=0.5, light=0.2)
-
-
-def tarmac(sheet: Sheet) -> None:
-    """An aircraft from above, crossing the painted lines of an apron in evening light."""
-    sheet.fill(cool=0.4, light=0.45, key=Fade(0.05, 0.3))
-    for seam in range(-200, 1800, 168):
-        sheet.shade(rectangle(seam, 0, 3, 1067), key=0.45)
-        sheet.shade(rectangle(0, seam, 1600, 3), key=0.45)
-    for width, offset in ((15, 0), (7, 46)):
-        line = curve([(-40, 900 + offset), (420, 880 + offset), (800, 620 + offset), (1060, 280 + offset), (1180, -60)])
-        sheet.paint(stroke(width, *line), light=1.0, warm=0.3)
-    sheet.paint(stroke(10, (1180, 1100), (1420, 520), (1700, 420)), light=0.1)
-    parts = [
-        blob([(0, -330), (44, -260), (48, 160), (26, 330), (0, 366), (-26, 330), (-48, 160), (-44, -260)]),
-        area((40, -90), (420, 130), (420, 190), (40, 90)), area((-40, -90), (-420, 130), (-420, 190), (-40, 90)),
-        area((20, 250), (150, 330), (150, 366), (16, 330)), area((-20, 250), (-150, 330), (-150, 366), (-16, 330)),
-        rounded((164, -40, 46, 110), 22), rounded((-210, -40, 46, 110), 22),
-    ]  # fmt: skip
-    placed = [moved(turned(part, 36, (0, 0)), 760, 560) for part in parts]
-    for part in placed:
-        sheet.shade(moved(part, 130, 74), key=0.8)
-    for part in (*placed[1:], placed[0]):
-        sheet.paint(part, light=0.06)
-    with sheet.inside(placed[0]):
-        sheet.shade(moved(turned(rectangle(4, -380, 80, 800), 36, (0, 0)), 760, 560), key=0.4)
-    tail = moved(turned(area((-7, 190), (7, 190), (7, 362), (-7, 362)), 36, (0, 0)), 760, 560)
-    sheet.paint(tail, warm=1.0)
-    for part in placed[5:]:
-        sheet.paint(part, warm=0.95)
-    sheet.paint(moved(turned(rounded((-24, -304, 48, 20), 9), 36, (0, 0)), 760, 560), key=0.9)
+        sheet.paint(
+            area(
+                (510 + side * 250, 1160), (510 + side * 330, 1190), (510 + side * 270, 1420), (510 + side * 180, 1420)
+            ),
+            light=1.0,
+            key=0.05,
+        )
