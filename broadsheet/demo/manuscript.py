@@ -80,6 +80,10 @@ def _chunks(text: str) -> Iterator[list[str]]:
     for line in [*text.splitlines(), ""]:
         if line.startswith("```"):
             fenced = not fenced
+        alone = line.startswith(("[related] ", "[embed] "))
+        if alone and chunk and not fenced:
+            yield chunk
+            chunk = []
         if line.strip() or fenced:
             chunk.append(line.rstrip())
         elif chunk:

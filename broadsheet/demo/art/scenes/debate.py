@@ -104,7 +104,8 @@ def map_boat(sheet: Sheet) -> None:
         sheet.paint(part, light=0.05)
         with sheet.inside(part):
             for line in range(7):
-                wave = [(px, 240.0 + line * 92 + 30 * math.sin(px / 90 + line)) for px in range(260, 1240, 24)]
+                across = [260.0 + 24 * step for step in range(41)]
+                wave = [(px, 240.0 + line * 92 + 30 * math.sin(px / 90 + line)) for px in across]
                 sheet.shade(stroke(3, *wave), cool=0.8)
             sheet.shade(area((x, y - 480), (x + 480, y - 480), (x + 480, y + 200), (x, y + 200)), key=Fade(dark, 0.2))
     with sheet.inside(hull):
