@@ -13,6 +13,7 @@ from broadsheet.demo.art.scenes import (
     harbour,
     kitchen,
     outdoors,
+    soundings,
     stadium,
     trade,
     treaty,
@@ -21,7 +22,7 @@ from broadsheet.demo.art.scenes import (
 from broadsheet.demo.art.sheet import Sheet
 
 MODULES = [
-    abroad, bridge, city, contests, debate, evenings, harbour, kitchen, outdoors, stadium, trade, treaty, volcano,
+    abroad, bridge, city, contests, debate, evenings, harbour, kitchen, outdoors, soundings, stadium, trade, treaty, volcano,
 ]  # fmt: skip
 
 SCENES: dict[str, Callable[[Sheet], None]] = {
