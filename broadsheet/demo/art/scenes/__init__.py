@@ -22,7 +22,8 @@ from broadsheet.demo.art.scenes import (
 from broadsheet.demo.art.sheet import Sheet
 
 MODULES = [
-    abroad, bridge, city, contests, debate, evenings, harbour, kitchen, outdoors, soundings, stadium, trade, treaty, volcano,
+    abroad, bridge, city, contests, debate, evenings, harbour, kitchen, outdoors, soundings, stadium, trade,
+    treaty, volcano,
 ]  # fmt: skip
 
 SCENES: dict[str, Callable[[Sheet], None]] = {
