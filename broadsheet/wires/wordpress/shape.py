@@ -155,7 +155,7 @@ def _people(item: Item, library: Library, notes: Notes) -> Iterator[Person]:
     named = [label.slug.removeprefix("cap-") for label in item.labels if label.domain == "author"]
     logins = list(dict.fromkeys(named or [item.login]))
     for login in logins:
-        known = library.authors.get(login)
+        known = library.authors.get(login) or library.authors.get(login.strip("<>\"' "))
         called = next((label.name for label in item.labels if label.slug in {login, f"cap-{login}"}), login)
         if not called:
             notes.add(Reason.NO_AUTHOR)
