@@ -116,6 +116,14 @@ def make_newspaper(paper: Path, **options: str) -> Newspaper:
     return Newspaper(paper, **options)
 
 
+def make_demo(paper: Path) -> Newspaper:
+    """Print the demo newspaper with `broadsheet demo`."""
+    newspaper = Newspaper(paper)
+    command = [COMMAND, "demo", paper, "--print-only"]
+    subprocess.run(command, check=True, env=newspaper.environment, stdout=subprocess.DEVNULL)
+    return newspaper
+
+
 @pytest.fixture(scope="session")
 def newspaper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newspaper]:
     """One newspaper for all journeys of a process, open, with the first sections and one account; mail is kept."""
