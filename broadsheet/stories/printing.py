@@ -3,7 +3,8 @@
 from typing import IO, Any
 
 from django.core.files import File
-from PIL import Image
+from PIL import Image, ImageFile
+from wagtail.images.image_operations import ImageTransform
 from wagtail.images.models import Filter
 from willow import image as files
 from willow.plugins.pillow import PillowImage
@@ -25,6 +26,25 @@ _FILES = {
 }
 
 
+def _cut(negative: ImageFile.ImageFile, transform: ImageTransform) -> Image.Image:
+    """The part of the negative that a filter wants, in the size that it wants.
+
+    A JPEG is decoded at a half, a quarter or an eighth where that is still at least twice the print: a print in a
+    quarter of the time, and no difference to be seen.
+    """
+    area, size, whole = transform.get_rect(), transform.size, negative.width
+    enlargement = max(size[0] / area.width, size[1] / area.height)
+    negative.draft(None, (int(negative.width * enlargement * 2), int(negative.height * enlargement * 2)))
+    scale = negative.width / whole
+    box = (
+        max(area.left * scale, 0),
+        max(area.top * scale, 0),
+        min(area.right * scale, negative.width),
+        min(area.bottom * scale, negative.height),
+    )
+    return negative.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3)
+
+
 class Enlarger(Filter):
     """Wagtail's filter, which also writes an inscription into the file it makes."""
 
@@ -34,12 +54,14 @@ class Enlarger(Filter):
 
     def run(self, image: Any, output: IO[bytes], source: "File[Any] | None" = None) -> Any:
         """Write one print into `output`; gives Willow's file object of its format."""
-        with self.get_willow_image(image, source) as negative:
-            settings = {"original-format": negative.format_name}
-            transform = self.get_transform(image, negative.get_size())
-            picture = negative.crop(transform.get_rect().round()).resize(transform.size)
-            for operation in self.filter_operations:
-                picture = operation.run(picture, image, settings) or picture
+        if source is None:
+            with image.open_file() as file:
+                return self.run(image, output, file)
+        with Image.open(source, formats=["JPEG", "PNG"]) as negative:
+            settings = {"original-format": str(negative.format).lower()}
+            picture = PillowImage(_cut(negative, self.get_transform(image, negative.size)))
+        for operation in self.filter_operations:
+            picture = operation.run(picture, image, settings) or picture
         kind = settings.get("output-format", settings["original-format"])
         self._write(picture, output, kind)
         return _FILES[kind](output)

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms, ImageStat
 from wagtail.images.forms import get_image_form
 
 from broadsheet.stories.darkroom import REASONS, PictureError, develop
@@ -150,6 +150,15 @@ class TestAPrint:
             image = Image.open(file)
             assert (printed.width, image.width, image.format) == (200, 200, kind.upper())
             assert read_inscription(image) == WORDS
+
+    @pytest.mark.parametrize(("spec", "box"), [("width-100", None), ("fill-100x100", (375, 0, 1125, 750))])
+    def test_shows_what_the_negative_shows(self, spec, box):
+        data = draw_picture(1500, 750, quality=95)
+        photo = take_in(data, "Circle", alt="A circle", credit="Test", rights="CC0")
+        with photo.get_rendition(f"{spec}|format-jpeg").file.open() as file:
+            printed = Image.open(file).convert("L")
+        expected = opened(data).convert("L").resize(printed.size, Image.Resampling.LANCZOS, box=box)
+        assert max(ImageStat.Stat(ImageChops.difference(printed, expected)).mean) < 3
 
     def test_has_a_name_that_cannot_be_guessed(self):
         photo = make_photo(title="Secret visit")
