@@ -31,6 +31,18 @@ FACE = [
     (-0.2, 0.44),
     (-0.34, 0.18),
 ]
+WRAP = [
+    (-0.42, 0.2),
+    (-0.24, 0.46),
+    (0, 0.56),
+    (0.24, 0.46),
+    (0.42, 0.2),
+    (0.5, 0.9),
+    (0.3, 1.2),
+    (0, 1.32),
+    (-0.3, 1.2),
+    (-0.5, 0.9),
+]
 FRINGES: dict[str, list[tuple[float, float]]] = {
     "short": [(0.34, -0.1), (0.24, -0.3), (-0.05, -0.26), (-0.3, -0.3), (-0.36, -0.08)],
     "crop": [(0.35, -0.16), (0.26, -0.36), (0, -0.41), (-0.26, -0.36), (-0.35, -0.16)],
@@ -109,7 +121,7 @@ def bust(sheet: Sheet, centre: Point, size: float, look: Look) -> None:
     _hair_behind(sheet, (x, y), size, look.hair, hair)
     _torso(sheet, (x, y), size, look)
     face = blob(_at((x, y), size, FACE))
-    for side in (-1, 1):
+    for side in () if look.hair == "scarf" else (-1, 1):
         sheet.paint(ellipse(x + side * size * 0.36, y + size * 0.04, size * 0.06, size * 0.1), **skin)
     sheet.paint(face, **skin)
     with sheet.inside(face):
@@ -280,6 +292,8 @@ def _hair_before(sheet: Sheet, eyes: Point, size: float, hair: str, tones: Tones
         sheet.paint(Area((*arc((x, y - size * 0.2), size * 0.41, size * 0.42, 180, 360),)), **tones)
         sheet.paint(rounded((x - size * 0.62, y - size * 0.26, size * 0.96, size * 0.1), size * 0.05), **tones)
     elif hair == "scarf":
+        sheet.paint(blob(_at(eyes, size, WRAP)), **tones)
+        sheet.shade(blob(_at((x + size * 0.06, y + size * 0.1), size * 0.8, WRAP[1:6])), key=0.3)
         edge = [
             (x - size * 0.4, y + size * 0.3),
             (x - size * 0.36, y - size * 0.2),
