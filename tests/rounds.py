@@ -10,7 +10,9 @@ from types import ModuleType
 
 def modules_of(package: str) -> list[str]:
     folder: ModuleType = importlib.import_module(package)
-    return sorted(found.name for found in pkgutil.iter_modules(folder.__path__) if found.name != "__main__")
+    return sorted(
+        found.name for found in pkgutil.iter_modules(folder.__path__) if not found.ispkg and found.name != "__main__"
+    )
 
 
 def first_sentence(module: ModuleType) -> str:

@@ -41,6 +41,16 @@ class TestDecisions:
         numbers = [path.name[:4] for path in DECISIONS]
         assert len(numbers) == len(set(numbers))
 
+    def test_exist_where_the_code_points_to_them(self):
+        numbers = {path.name[:4] for path in DECISIONS}
+        texts = {
+            path: path.read_text(encoding="utf-8") for path in committed() if path.suffix in {".py", ".md", ".toml"}
+        }
+        pointed = {
+            (path.name, number) for path, text in texts.items() for number in re.findall(r"decisions/(\d{4})", text)
+        }
+        assert sorted((name, number) for name, number in pointed if number not in numbers) == []
+
     def test_would_be_found_out(self):
         assert lacking("# 0007. A title\n## Context\n## Choice\n## Price", "0007-title.md") == []
         assert lacking("# A title\n## Context\n## Choice", "0007-title.md") == [
