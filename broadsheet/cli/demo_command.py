@@ -28,15 +28,17 @@ def command(path: Path, host: str, port: int, reload: bool, print_only: bool) ->
     from django.utils import timezone
 
     from broadsheet.demo.accounts import ACCOUNT, make_demo_account
-    from broadsheet.demo.edition import print_edition
+    from broadsheet.demo.edition import make_prints, print_edition
     from broadsheet.processes.opening import OpeningError, bring_database_up_to_date, open_newspaper
     from broadsheet.processes.supervisor import become_supervisor
 
     try:
         bring_database_up_to_date(migrate=True, say=click.echo)
-        print_edition(timezone.now(), click.echo)
+        fresh = print_edition(timezone.now(), click.echo)
         password = make_demo_account(options.state)
         open_newspaper(options, migrate=True, say=click.echo)
+        if fresh:
+            make_prints(click.echo)
     except OpeningError as error:
         raise click.ClickException(str(error)) from error
     click.echo(

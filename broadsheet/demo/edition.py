@@ -71,6 +71,13 @@ def print_edition(now: datetime, say: Say = print, draw: Draw = Picture.draw) ->
     return True
 
 
+def make_prints(say: Say) -> None:
+    """Make every size of the fronts' pictures beforehand, so that the first reader does not wait for them."""
+    say("Making the front pages’ prints …")
+    for front in FrontPage.objects.live():
+        front.make_preview_request()
+
+
 def _develop(pictures: list[Picture], now: datetime, say: Say, draw: Draw) -> dict[str, Photo]:
     """Draw every picture, a few ahead of the library that takes them in one by one."""
     photos = {}

@@ -75,6 +75,7 @@ def _file(
         form=original.one("form", "news"),
         place=original.one("place") if language == "en" else "",
         sources="\n".join(original.several("sources", "|")) if language == "en" else "",
+        lead_caption=written("caption"),
         lead_photo=newsroom.photos[original.one("photo")] if original.one("photo") else None,
         first_published_at=None if original.one("status") in {"draft", "scheduled"} else published,
         updated_at=newsroom.time(original.one("updated")) if original.one("updated") else None,
