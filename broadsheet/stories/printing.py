@@ -29,8 +29,8 @@ _FILES = {
 def _cut(negative: ImageFile.ImageFile, transform: ImageTransform) -> Image.Image:
     """The part of the negative that a filter wants, in the size that it wants.
 
-    A JPEG is decoded at a half, a quarter or an eighth where that is still at least twice the print: a print in a
-    quarter of the time, and no difference to be seen.
+    A JPEG is decoded at a half, a quarter or an eighth where that is still at least twice the print: a card in a
+    third of the time, and no difference to be seen.
     """
     area, size, whole = transform.get_rect(), transform.size, negative.width
     enlargement = max(size[0] / area.width, size[1] / area.height)
