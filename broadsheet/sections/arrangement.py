@@ -31,13 +31,16 @@ class Arrangement:
 def arrange(chosen: Sequence[int], newest: Sequence[int], by_section: Mapping[int, Sequence[int]]) -> Arrangement:
     """A front of `chosen` stories, filled with the `newest`; a block a section, of what is not above it.
 
-    A section with few stories keeps its oldest for its own block, so that no section disappears from the front on the
+    The latest are the newest and nothing else: a story that an editor chose, and that found no place at the top, opens
+    the briefs. A section with few stories keeps its oldest for its own block, so that no section disappears from the front on the
     day when all that it published is on top.
     """
     kept = {stories[-1] for stories in by_section.values() if 0 < len(stories) <= BLOCK} - set(chosen)
-    queue = iter(dict.fromkeys([*chosen, *(pk for pk in newest if pk not in kept)]))
-    lead = next(queue, None)
-    secondaries, latest, briefs = (list(islice(queue, size)) for size in (SECONDARIES, LATEST, BRIEFS))
-    above = {lead, *secondaries, *latest, *briefs}
+    free = [pk for pk in newest if pk not in kept]
+    top = list(dict.fromkeys([*chosen, *free]))[: 1 + SECONDARIES]
+    lead, secondaries = (top[0] if top else None), top[1:]
+    latest = [pk for pk in free if pk not in top][:LATEST]
+    briefs = list(islice((pk for pk in dict.fromkeys([*chosen, *free]) if pk not in {*top, *latest}), BRIEFS))
+    above = {*top, *latest, *briefs}
     blocks = {section: [pk for pk in ids if pk not in above][:BLOCK] for section, ids in by_section.items()}
     return Arrangement(lead, secondaries, latest, briefs, {section: ids for section, ids in blocks.items() if ids})
