@@ -32,8 +32,8 @@ def arrange(chosen: Sequence[int], newest: Sequence[int], by_section: Mapping[in
     """A front of `chosen` stories, filled with the `newest`; a block a section, of what is not above it.
 
     The latest are the newest and nothing else: a story that an editor chose, and that found no place at the top, opens
-    the briefs. A section with few stories keeps its oldest for its own block, so that no section disappears from the front on the
-    day when all that it published is on top.
+    the briefs. A section with few stories keeps its oldest for its own block, so that no section disappears from the
+    front on the day when all that it published is on top.
     """
     kept = {stories[-1] for stories in by_section.values() if 0 < len(stories) <= BLOCK} - set(chosen)
     free = [pk for pk in newest if pk not in kept]
