@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "broadsheet.processes",
     "broadsheet.desk",
     "broadsheet.web",
+    "broadsheet.rails",
     "broadsheet.wires",
     "broadsheet.sections",
     "broadsheet.stories",

@@ -1,6 +1,6 @@
 """Features: the facts that rankers rank by, a row a story, and what the readership must tell for them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -52,36 +52,24 @@ class Ranked:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Minute:
-    """Readers of one story in one minute (seconds since the epoch, a multiple of 60)."""
+class Tally(Protocol):
+    """What the readership tells of one story in one period, which begins at `start` (seconds since the epoch)."""
 
-    story: int
-    minute: int
-    readers: int
-    engaged: int = 0
-    seen: int = 0
-    followed: int = 0
-
-
-class Figures(Protocol):
-    """What rails ask of the readership."""
-
-    def minutes(self, since: float) -> Iterable[Minute]:
-        """Every story's figures of each minute that has begun at or after `since`; the newest minute may still grow."""
-
-    def hours(self, since: float) -> Iterable[Minute]:
-        """The same, summed over whole hours: `minute` is the hour's beginning."""
-
-    def pairs(self, since: float) -> Iterable[tuple[int, int, int]]:
-        """How many visitors read both stories of a pair in one day, for pairs read together since then."""
+    @property
+    def story(self) -> int: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def readers(self) -> int: ...
+    @property
+    def engaged(self) -> int: ...
+    @property
+    def seen(self) -> int: ...
+    @property
+    def followed(self) -> int: ...
 
 
 def best_first(ranked: Iterable[Ranked], limit: int) -> list[Ranked]:
     """The best `limit`, in an order that does not depend on the order of the input: equal scores go to the newer id."""
     return sorted(ranked, key=lambda entry: (-entry.score, -entry.story))[:limit]
 
-
-def entered(rows: Sequence[Row], now: float) -> list[Row]:
-    """Rows of stories that are published at that moment."""
-    return [row for row in rows if row.published <= now]
