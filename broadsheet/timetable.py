@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from broadsheet.options import options_in_force
 from broadsheet.press.store import Store
+from broadsheet.rails.turns import REFRESH_EVERY, RELATE_EVERY, turns
 from broadsheet.readership.house import forget, settle
 from broadsheet.stories.models import Story
 from broadsheet.stories.schedule import expire_due, publish_due
@@ -34,6 +35,8 @@ def timetable() -> list[Entry]:
         Entry("publication", SECOND, lambda: publish_due(timezone.now()), "A story is out at its minute."),
         Entry("expiry", SECOND, lambda: expire_due(timezone.now()), "What has ended is gone at its minute."),
         Entry("readership", 5 * SECOND, lambda: settle(options_in_force()), "A view is in the sums within seconds."),
+        Entry("rails", REFRESH_EVERY, lambda: turns().refresh(time.time()), "What is read now stands in the rails."),
+        Entry("relating", RELATE_EVERY, lambda: turns().relate(time.time()), "A story knows what is about the same."),
         Entry("taken back", 10 * SECOND, press_taken_back, "A story that was taken back is not counted any more."),
         Entry("phrases", HOUR, press_phrases, "The front puts numbers into words that the newsroom wrote."),
         Entry("forgetting", 10 * MINUTE, lambda: forget(options_in_force()), "Salts and keys go with their day."),

@@ -72,9 +72,11 @@ class Cards(PressFile):
             row = connection.execute("SELECT body FROM standings WHERE name = ?", (name,)).fetchone()
         return None if row is None else row[0]
 
-    def standings(self) -> dict[str, bytes]:
+    def standings(self, beginning: str = "") -> dict[str, bytes]:
+        """Every standing whose name begins so."""
         with self._reading() as connection:
-            return dict(connection.execute("SELECT name, body FROM standings ORDER BY name").fetchall())
+            query = "SELECT name, body FROM standings WHERE name >= ? AND substr(name, 1, ?) = ? ORDER BY name"
+            return dict(connection.execute(query, (beginning, len(beginning), beginning)).fetchall())
 
     def editions(self) -> dict[str, int]:
         """How often "cards" and "standings" have changed: cheap to ask, and never smaller than before."""

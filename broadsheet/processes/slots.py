@@ -9,6 +9,8 @@ from broadsheet.press.plate import Filler, PageFacts, Slot
 from broadsheet.press.reception import Receiver
 from broadsheet.press.store import Store, StoreUnavailableError
 from broadsheet.processes.places import store_file
+from broadsheet.rails.filler import SLOT as RAIL
+from broadsheet.rails.filler import RailFiller
 from broadsheet.readership.beacon import PATH
 from broadsheet.readership.figures import Views
 from broadsheet.readership.house import open_beacon, readership_folder, token_secret
@@ -64,15 +66,14 @@ class Pressed:
             return
         self._looked = self._now()
         try:
-            standings = self._store.standings()
+            phrases, taken_back = self._store.standings("phrases-"), self._store.standing("taken-back")
         except StoreUnavailableError:
             return  # what was known a moment ago still holds
-        for name, body in standings.items():
-            if name.startswith("phrases-"):
-                said = json.loads(body)
-                patterns = {int(number): pattern for number, pattern in said.pop("patterns").items()}
-                self._phrases[name.removeprefix("phrases-")] = Phrases(patterns=patterns, **said)
-        self._taken_back = frozenset(json.loads(standings.get("taken-back", b"[]")))
+        for name, body in phrases.items():
+            said = json.loads(body)
+            patterns = {int(number): pattern for number, pattern in said.pop("patterns").items()}
+            self._phrases[name.removeprefix("phrases-")] = Phrases(patterns=patterns, **said)
+        self._taken_back = frozenset(json.loads(taken_back or b"[]"))
 
 
 def fill_slots(options: Options) -> tuple[Filler, Mapping[str, Receiver]]:
@@ -81,4 +82,5 @@ def fill_slots(options: Options) -> tuple[Filler, Mapping[str, Receiver]]:
     pressed = Pressed(Store(store_file(options), patience=0.25))
     counting = ReadershipSlots(Views(readership_folder(options)), mint, pressed.phrases)
     beacon = open_beacon(options, mint, pressed.published)
-    return SlotDesk({"views": counting, "token": counting}), {PATH: beacon}
+    rails = RailFiller(Store(store_file(options), patience=0.25))
+    return SlotDesk({"views": counting, "token": counting, RAIL: rails}), {PATH: beacon}

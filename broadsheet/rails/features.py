@@ -72,4 +72,3 @@ class Tally(Protocol):
 def best_first(ranked: Iterable[Ranked], limit: int) -> list[Ranked]:
     """The best `limit`, in an order that does not depend on the order of the input: equal scores go to the newer id."""
     return sorted(ranked, key=lambda entry: (-entry.score, -entry.story))[:limit]
-

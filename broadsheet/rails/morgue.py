@@ -1,4 +1,4 @@
-"""The morgue: what the rails must know of published stories, read from the database and kept until something is published.
+"""The morgue: what the rails must know of published stories, read from the database and kept until there is news.
 
 A newspaper's morgue is where it keeps its old stories to look them up.
 """

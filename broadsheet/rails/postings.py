@@ -13,13 +13,14 @@ import numpy.typing as npt
 
 from broadsheet.rails.terms import BUCKETS
 
-OPEN, MERGED = 64, 8
-"""Stories in the open part, and how many parts of one size make one of the next."""
+OPEN, MERGED, LARGEST = 128, 10, 12_800
+"""Stories in the open part, how many parts of one size make one of the next, and where that ends: merging a larger
+part would keep the clock for seconds."""
 
 MOST_COMMON, ALWAYS_ALLOWED = 0.05, 25
 """Terms in a larger share of the stories say nothing of any; in a young newspaper this many stories are no share."""
 
-ENTRIES_READ = 500_000
+ENTRIES_READ = 200_000
 """A question reads its rarest terms first and stops after so many entries, which bounds its time."""
 
 type Integers = npt.NDArray[np.uint32]
@@ -118,7 +119,7 @@ class Postings:
         self._parts.append(_part(first, buckets, np.concatenate(numbers), weights))
         self._open = []
         self._weigh_anew(self._parts[-1])
-        while len(self._parts) >= MERGED and _of_one_size(self._parts[-MERGED:], self.size):
+        while len(self._parts) >= MERGED and _may_merge(self._parts[-MERGED:], self.size):
             self._parts[-MERGED:] = [_merge(self._parts[-MERGED:])]
             self._weigh_anew(self._parts[-1])
 
@@ -148,8 +149,9 @@ def _ranges(starts: Integers, lengths: Integers) -> npt.NDArray[np.int64]:
 
 def _part(first: int, buckets: Integers, numbers: Integers, weights: npt.NDArray[np.float16]) -> Part:
     order = np.argsort(buckets, kind="stable")
-    occurring, begins = np.unique(buckets[order], return_index=True)
-    return first, occurring, np.append(begins, len(order)).astype(np.uint32), numbers[order], weights[order]
+    buckets = buckets[order]
+    begins = np.flatnonzero(np.concatenate([[True], buckets[1:] != buckets[:-1]]))
+    return first, buckets[begins], np.append(begins, len(order)).astype(np.uint32), numbers[order], weights[order]
 
 
 def _merge(parts: list[Part]) -> Part:
@@ -158,6 +160,6 @@ def _merge(parts: list[Part]) -> Part:
     return _part(parts[0][0], buckets, numbers, np.concatenate([part[4] for part in parts]))
 
 
-def _of_one_size(parts: list[Part], end: int) -> bool:
-    sizes = [later - earlier for earlier, later in pairwise([part[0] for part in parts] + [end])]
-    return len(set(sizes)) == 1
+def _may_merge(parts: list[Part], end: int) -> bool:
+    sizes = {later - earlier for earlier, later in pairwise([part[0] for part in parts] + [end])}
+    return len(sizes) == 1 and max(sizes) < LARGEST

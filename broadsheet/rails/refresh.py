@@ -139,7 +139,9 @@ def _placed(ranked: Sequence[Ranked], name: str, entries: Mapping[int, Entry], o
 
 def _candidates(named: Iterable[tuple[int, float, Reason]], entries: Mapping[int, Entry]) -> list[Candidate]:
     return [
-        Candidate(story, in_words(reason), entries[story].section, entries[story].authors, entries[story].published, end)
+        Candidate(
+            story, in_words(reason), entries[story].section, entries[story].authors, entries[story].published, end
+        )
         for story, end, reason in named
         if story in entries
     ]

@@ -65,9 +65,7 @@ class RailSettings(models.Model):
 def rails_in_force(catalogue: Sequence[Rail] = CATALOGUE) -> list[Rail]:
     """The catalogue with what editors set, in the order in which rails choose their stories, titles translated."""
     settings = {one.rail: one for one in RailSettings.objects.prefetch_related("sections")}
-    places = {
-        rail.name: settings[rail.name].order if rail.name in settings else None for rail in catalogue
-    }
+    places = {rail.name: settings[rail.name].order if rail.name in settings else None for rail in catalogue}
     usual = {rail.name: place for place, rail in enumerate(catalogue, start=1)}
     ordered = sorted(catalogue, key=lambda rail: (places[rail.name] or usual[rail.name], usual[rail.name]))
     rails = [replace(rail, title=_now(rail.title), about=_now(rail.about)) for rail in ordered]

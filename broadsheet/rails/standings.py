@@ -106,7 +106,9 @@ def _write_list(candidates: Iterable[Candidate]) -> list[list[Any]]:
 
 def _read_list(written: Iterable[Sequence[Any]]) -> list[Candidate]:
     return [
-        Candidate(story, Reason(code, number, words), section, tuple(authors), published, inf if until is None else until)
+        Candidate(
+            story, Reason(code, number, words), section, tuple(authors), published, inf if until is None else until
+        )
         for story, code, number, words, section, authors, published, until in written
     ]
 

@@ -28,9 +28,7 @@ class Act(models.TextChoices):
 class Steer(models.Model):
     """One order. Wagtail's log keeps who gave, changed and took it back, and when."""
 
-    story = models.ForeignKey(
-        "stories.Story", verbose_name=_("story"), on_delete=models.CASCADE, related_name="steers"
-    )
+    story = models.ForeignKey("stories.Story", verbose_name=_("story"), on_delete=models.CASCADE, related_name="steers")
     act = models.CharField(_("order"), max_length=10, choices=Act)
     rail = models.CharField(
         _("rail"), max_length=40, choices=rail_choices, blank=True, help_text=_("Empty: in every rail.")
