@@ -5,9 +5,11 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from broadsheet.desk.people import NewsroomGroup
+from broadsheet.desk.rails import RailsGroup
 from broadsheet.desk.withdrawal import RestoreItem, RestoreView, WithdrawItem, WithdrawView
 
 register_snippet(NewsroomGroup)
+register_snippet(RailsGroup)
 
 
 def addresses() -> list[URLPattern]:
