@@ -20,12 +20,13 @@ part would keep the clock for seconds."""
 MOST_COMMON, ALWAYS_ALLOWED = 0.05, 25
 """Terms in a larger share of the stories say nothing of any; in a young newspaper this many stories are no share."""
 
-ENTRIES_READ = 200_000
+ENTRIES_READ = 150_000
 """A question reads its rarest terms first and stops after so many entries, which bounds its time."""
 
 type Integers = npt.NDArray[np.uint32]
 type Floats = npt.NDArray[np.float32]
-type Part = tuple[int, Integers, Integers, Integers, npt.NDArray[np.float16]]
+type Bytes = npt.NDArray[np.uint8]
+type Part = tuple[int, Integers, Integers, Integers, Bytes]
 
 
 class Postings:
@@ -79,7 +80,7 @@ class Postings:
             starts, lengths = begins[at], begins[at + 1] - begins[at]
             picks = _ranges(starts, lengths)
             stories.append(numbers[picks].astype(np.int64))
-            values.append(part_weights[picks] * np.repeat(weights[found], lengths))
+            values.append(part_weights[picks] * np.repeat(weights[found] / _FINENESS, lengths))
         if self._open:
             stories.append(np.arange(self.size - len(self._open), self.size))
             values.append(self._open_products(buckets, weights))
@@ -115,7 +116,7 @@ class Postings:
             np.full(len(own), number, dtype=np.uint32) for number, (own, _w) in enumerate(self._open, start=first)
         ]
         buckets = np.concatenate([buckets for buckets, _weights in self._open])
-        weights = np.concatenate([weights for _buckets, weights in self._open]).astype(np.float16)
+        weights = _quantise(np.concatenate([weights for _buckets, weights in self._open]))
         self._parts.append(_part(first, buckets, np.concatenate(numbers), weights))
         self._open = []
         self._weigh_anew(self._parts[-1])
@@ -127,8 +128,16 @@ class Postings:
         """Each story's norm by what is rare now: a young newspaper does not know yet what will be."""
         first, occurring, begins, numbers, weights = part
         rarities = np.repeat(self._rarities(occurring), np.diff(begins))
-        squares = np.bincount(numbers - np.uint32(first), (weights * rarities) ** 2)
+        squares = np.bincount(numbers - np.uint32(first), (weights / _FINENESS * rarities) ** 2)
         self._norms[first : first + len(squares)] = np.sqrt(squares)
+
+
+_FINENESS = np.float32(32)
+"""A closed part's weights are whole 32nds up to 8: a byte each, exact to the second decimal."""
+
+
+def _quantise(weights: Floats) -> Bytes:
+    return np.minimum(np.rint(weights * _FINENESS), 255).astype(np.uint8)
 
 
 def _arrays(terms: Mapping[int, float]) -> tuple[Integers, Floats]:
@@ -147,7 +156,7 @@ def _ranges(starts: Integers, lengths: Integers) -> npt.NDArray[np.int64]:
     return np.arange(total, dtype=np.int64) + np.repeat(starts.astype(np.int64) - (ends - lengths), lengths)
 
 
-def _part(first: int, buckets: Integers, numbers: Integers, weights: npt.NDArray[np.float16]) -> Part:
+def _part(first: int, buckets: Integers, numbers: Integers, weights: Bytes) -> Part:
     order = np.argsort(buckets, kind="stable")
     buckets = buckets[order]
     begins = np.flatnonzero(np.concatenate([[True], buckets[1:] != buckets[:-1]]))

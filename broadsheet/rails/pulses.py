@@ -40,6 +40,13 @@ class Pulses:
             for story, sums in self._sums.items()
         }
 
+    def of(self, story: int, now: float) -> tuple[float, ...] | None:
+        """One story's counts at that moment; None if it has none."""
+        sums = self._sums.get(story)
+        if sums is None:
+            return None
+        return tuple([total * gain for total, gain in zip(sums, self._gains(now), strict=True)])
+
     def forget(self, now: float, below: float) -> None:
         """Drop the stories whose slowest count has sunk under `below`."""
         gain = self._gains(now)[-1]

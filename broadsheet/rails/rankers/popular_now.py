@@ -18,13 +18,13 @@ from broadsheet.rails.features import HALF_LIVES, Ranked, Reason, Row, best_firs
 class Weights(NamedTuple):
     """What the ranking rests on; the public page about rails prints them."""
 
-    strengths: tuple[float, ...] = (1.0, 0.02, 0.1, 2.7)
+    strengths: tuple[float, ...] = (0.3, 0.02, 0.08, 2.75)
     """The prior's worth in reads, from the day's pulse to the quarter hour's."""
     base_minutes: float = 1500.0
     """Exposure added to the slowest estimate: a first read alone makes no story popular."""
-    head_start: float = 3.5
+    head_start: float = 4.0
     """Every story is taken to be older than it is by the time in which the newspaper has this many reads."""
-    fading_hours: float = 12.0
+    fading_hours: float = 8.0
     """Expected rates halve in this time of age."""
     staying: float = 1.3
     """A story in the standing list is left there while no other is this many times better."""
