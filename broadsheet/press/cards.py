@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from broadsheet.press.sqlite import PressFile
@@ -52,15 +53,23 @@ class Cards(PressFile):
 
     def put_standing(self, name: str, body: bytes, *, made: float | None = None) -> bool:
         """Keep what a ranker last said, as JSON; False if it says the same as before."""
+        return self.put_standings({name: body}, made=made)
+
+    def put_standings(self, said: Mapping[str, bytes], *, made: float | None = None) -> bool:
+        """Keep several at once, so that fronts fill their slots anew once; False if all say the same as before."""
+        when = time.time() if made is None else made
         with self._writing() as connection:
-            changed = connection.execute(
-                "INSERT INTO standings VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body,"
-                " made = excluded.made WHERE body <> excluded.body",
-                (name, body, time.time() if made is None else made),
-            ).rowcount
+            changed = sum(
+                connection.execute(
+                    "INSERT INTO standings VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body,"
+                    " made = excluded.made WHERE body <> excluded.body",
+                    (name, body, when),
+                ).rowcount
+                for name, body in said.items()
+            )
             if changed:
                 connection.execute("UPDATE editions SET number = number + 1 WHERE what = 'standings'")
-        return bool(changed)
+        return changed > 0
 
     def drop_standing(self, name: str) -> None:
         with self._writing() as connection:

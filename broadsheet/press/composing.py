@@ -1,10 +1,11 @@
 """The composing room: slots filled and bodies compressed on a thread of its own, each once, never on the event loop."""
 
 import asyncio
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from broadsheet.press.encodings import Coding
+from broadsheet.press.encodings import Coding, encode
 from broadsheet.press.impression import Answer, Impression, coding_for, digest, print_answer
 from broadsheet.press.plate import Filler, join_slots
 
@@ -41,11 +42,16 @@ class ComposingRoom:
         ready = impression.encoded.get(coding)
         if ready is None:
             ready = await asyncio.shield(self._compose(impression, coding, now))
-        elif not self.is_current(impression):
-            self._compose(impression, coding, now)
+        else:
+            self.renew(impression, coding, now)
         if len(impression.answers) < _MOST_SPELLINGS:
             impression.answers[accepted] = ready
         return ready
+
+    def renew(self, impression: Impression, coding: Coding, now: float) -> None:
+        """Have old fillings replaced; the answers that are there do meanwhile."""
+        if not self.is_current(impression):
+            self._compose(impression, coding, now)
 
     def is_current(self, impression: Impression) -> bool:
         return not impression.slots or impression.version == self.version
@@ -68,30 +74,36 @@ class ComposingRoom:
         loop = asyncio.get_running_loop()
         made = await loop.run_in_executor(self._thread, self._make, impression, coding, now)
         if made.digest != impression.digest:
-            impression.encoded.clear()
-            impression.answers.clear()
+            spellings = [accepted for accepted, old in impression.answers.items() if old.coding == coding]
+            impression.answers = dict.fromkeys(spellings, made.answer)
+            impression.encoded = {}
         impression.version, impression.body, impression.digest = made.version, made.body, made.digest
         impression.encoded[coding] = made.answer
         self.composed += 1
         return made.answer
 
     def _make(self, impression: Impression, coding: Coding, now: float) -> _Composed:
+        """On the thread: fill if the fillings are old, compress if this coding of the body is not there."""
         version = self.version
-        if impression.digest and self.is_current(impression):
-            body, summary = impression.body, impression.digest
-        else:
-            body = self._fill(impression, now)
-            summary = digest(impression.plate, body)
+        plate = impression.plate
+        fillings = [] if impression.digest and self.is_current(impression) else self._fillings(impression, now)
+        body = join_slots(impression.parts, fillings) if fillings else impression.body or plate.body
+        summary = digest(plate, body) if fillings or not impression.digest else impression.digest
         ready = impression.encoded.get(coding)
-        if ready is None or summary != impression.digest:
-            ready = print_answer(impression.plate, body, summary, coding)
-        return _Composed(version, body, summary, ready)
+        if ready is not None and summary == impression.digest:
+            return _Composed(version, body, summary, ready)
+        return _Composed(version, body, summary, print_answer(plate, encode(body, coding), summary, coding))
 
     def _fill(self, impression: Impression, now: float) -> bytes:
+        fillings = self._fillings(impression, now)
+        return join_slots(impression.parts, fillings) if fillings else impression.plate.body
+
+    def _fillings(self, impression: Impression, now: float) -> Sequence[bytes]:
+        """What goes into the slots; nothing where there are none or they cannot be filled."""
         if not impression.slots:
-            return impression.plate.body
+            return []
         try:
-            return join_slots(impression.parts, self._filler.fill(impression.facts, impression.slots, now))
+            return list(self._filler.fill(impression.facts, impression.slots, now))
         except Exception:  # a page without its rails is worth more to a reader than no page
             self.failures += 1
-            return impression.plate.body
+            return []

@@ -1,10 +1,10 @@
 """Content codings: which one a browser gets, and how a body is put into it."""
 
-import zlib
 from collections.abc import Callable, Mapping
 
 import brotli
 import zstandard
+from isal import isal_zlib
 
 SMALLEST = 512
 """Bytes. Below, a coding saves less than a packet."""
@@ -21,7 +21,7 @@ def _brotli(body: bytes) -> bytes:
 
 
 def _gzip(body: bytes) -> bytes:
-    packer = zlib.compressobj(6, zlib.DEFLATED, 31)
+    packer = isal_zlib.compressobj(isal_zlib.ISAL_BEST_COMPRESSION, isal_zlib.DEFLATED, 16 + isal_zlib.MAX_WBITS)
     return packer.compress(body) + packer.flush()
 
 

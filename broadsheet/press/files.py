@@ -14,7 +14,7 @@ from typing import BinaryIO
 from urllib.parse import unquote
 
 from broadsheet.press.encodings import PLAIN, SMALLEST, choose_coding
-from broadsheet.press.impression import Answer
+from broadsheet.press.impression import Answer, make_answer
 from broadsheet.press.journal import Entry
 from broadsheet.press.passing import Scope, Send
 
@@ -103,13 +103,7 @@ def static_answer(file: FileFacts, address: str, accepted: bytes | None) -> Answ
     ]
     if coding != PLAIN:
         headers.append((b"content-encoding", coding.encode()))
-    return Answer(
-        start={"type": "http.response.start", "status": 200, "headers": headers},
-        body={"type": "http.response.body", "body": body},
-        etag=etag,
-        length=len(body),
-        entry=Entry("GET", address, 200, len(body), "file"),
-    )
+    return make_answer(200, headers, body, Entry("GET", address, 200, len(body), "file"))
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """The front: the ASGI application that readers meet. What lies ready goes out at once; Django is nowhere in here."""
 
 import asyncio
+import gc
 import os
 import time
 from collections.abc import Mapping, Sequence
@@ -10,7 +11,7 @@ from broadsheet.press.composing import ComposingRoom
 from broadsheet.press.figures import leave_word, read_word, write_figures
 from broadsheet.press.files import StaticFile
 from broadsheet.press.follower import Follower
-from broadsheet.press.impression import Impression
+from broadsheet.press.impression import Impression, coding_for
 from broadsheet.press.journal import Entry, Journal
 from broadsheet.press.pages import Pages, TooManyWaitingError
 from broadsheet.press.passing import BodyRefusedError, Passage, Receive, Scope, Send, who_asks
@@ -25,6 +26,10 @@ from broadsheet.press.terms import Terms
 from broadsheet.press.upstream import NewsroomUnavailableError
 
 _LONGEST_LANGUAGE = 12
+_GARBAGE = 50_000
+"""Objects made before the collector looks: answers make no circles, and thousands of pages take it long."""
+
+_NOTHING = {"type": "http.response.body", "body": b""}
 _REMINDER = 30.0
 """Seconds after which a page must be asked for again to be thought popular."""
 
@@ -40,6 +45,7 @@ class Front:
         self._journal = journal
         self._note = journal.append
         self._ready: dict[bytes, Impression | StaticFile] = {}
+        self._former: dict[bytes, Impression | StaticFile] = {}
         self._composing = ComposingRoom(filler)
         self._printer = Printer(
             Store(terms.store, patience=0.25), terms.newsroom, host=terms.host, secure=terms.secure, count=journal.count
@@ -55,19 +61,26 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            impression = self._ready.get(scope["raw_path"])
+            headers = dict(scope["headers"])
+            accepted = headers.get(b"accept-encoding")
+            path = scope["raw_path"]
+            impression = self._ready.get(path) or self._take_up(path, accepted)
             if impression is not None and not scope["query_string"] and scope["method"] == "GET":
-                headers = dict(scope["headers"])
-                answer = impression.answers.get(headers.get(b"accept-encoding"))
+                answer = impression.answers.get(accepted)
                 if (
                     answer is not None
-                    and b"if-none-match" not in headers
                     and (b"cookie" not in headers or not has_session(_cookies(scope)))
                     and b"authorization" not in headers
                 ):
-                    self._note(answer.entry)
-                    await send(answer.start)
-                    await send(answer.body)
+                    known = headers.get(b"if-none-match")
+                    if known is None or answer.etag not in known:
+                        self._note(answer.entry)
+                        await send(answer.start)
+                        await send(answer.body)
+                    else:
+                        self._note(answer.unchanged_entry)
+                        await send(answer.unchanged)
+                        await send(_NOTHING)
                     return
             await self._answer(scope, receive, send)
         elif scope["type"] == "lifespan":
@@ -88,14 +101,32 @@ class Front:
         self._note(now)
         if now - self._reminded > _REMINDER:
             self._reminded = now
-            self._loop.call_soon_threadsafe(self._ready.clear)
+            self._loop.call_soon_threadsafe(self._turn_over)
 
     def _take_version(self, version: int) -> None:
         self._composing.version = version
-        self._ready.clear()
+        self._turn_over()
+
+    def _turn_over(self) -> None:
+        """Let every page be asked for again before it counts as at hand: with new fillings, and as popular."""
+        self._former, self._ready = self._ready, {}
+
+    def _take_up(self, path: bytes, accepted: bytes | None) -> Impression | StaticFile | None:
+        """What was at hand before the last turn; where its fillings are old it goes out once more meanwhile."""
+        former = self._former.pop(path, None)
+        if isinstance(former, Impression):
+            now = time.time()
+            former.asked = now
+            self._pages.shelf.touch(former.plate.address)
+            self._composing.renew(former, coding_for(former.plate, accepted), now)
+        if former is not None:
+            self._ready[path] = former
+        return former
 
     def _forget(self, address: str) -> None:
-        self._ready.pop(address.encode("ascii"), None)
+        path = address.encode("ascii")
+        self._ready.pop(path, None)
+        self._former.pop(path, None)
 
     # Requests whose answer does not lie ready
 
@@ -168,6 +199,8 @@ class Front:
         """The server's beginning and end."""
         await receive()
         self._loop = asyncio.get_running_loop()
+        gc.freeze()
+        gc.set_threshold(_GARBAGE)
         self._follower.start()
         self._journal.start()
         await send({"type": "lifespan.startup.complete"})

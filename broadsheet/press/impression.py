@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from broadsheet.press.encodings import PLAIN, SMALLEST, Coding, choose_coding, encode
+from broadsheet.press.encodings import PLAIN, SMALLEST, Coding, choose_coding
 from broadsheet.press.journal import Entry
 from broadsheet.press.plate import Headers, PageFacts, Plate, Slot, split_slots
 
@@ -19,18 +19,26 @@ _TEXT = (b"text/", b"application/json", b"application/xml", b"application/javasc
 _TEXT_ENDINGS = (b"+xml", b"+json")
 _MADE_HERE = {b"content-length", b"content-encoding", b"vary", b"etag", b"cache-control", b"cache-status", b"age"}
 
+_PAIRS: dict[tuple[bytes, bytes], tuple[bytes, bytes]] = {}
+_MOST_PAIRS = 20_000
+"""Headers that many pages share are one object in memory, which the processor finds in its cache."""
+
 type Message = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Two ASGI messages, ready to send, the entity tag that they carry, and what the log says of them."""
+    """Two ASGI messages, ready to send, with what the log says of them; and `unchanged` for whoever has the entity
+    tag already."""
 
     start: Message
     body: Message
     etag: bytes
     length: int
     entry: Entry
+    unchanged: Message
+    unchanged_entry: Entry
+    coding: Coding = PLAIN
 
 
 @dataclass(slots=True)
@@ -55,7 +63,8 @@ class Impression:
     @property
     def size(self) -> int:
         """Bytes of memory, roughly: the plate, its parts, the filled body and each coding of it."""
-        return 2 * len(self.plate.body) + len(self.body) + sum(a.length for a in self.encoded.values()) + 2048
+        packed = sum(answer.length for answer in self.encoded.values())
+        return 2 * len(self.plate.body) + len(self.body) + packed + 4096
 
 
 def open_plate(plate: Plate) -> Impression:
@@ -75,9 +84,8 @@ def coding_for(plate: Plate, accepted: bytes | None) -> Coding:
     return choose_coding(accepted)
 
 
-def print_answer(plate: Plate, body: bytes, digest: str, coding: Coding) -> Answer:
-    """The answer for one coding; costs what compressing the body costs."""
-    encoded = encode(body, coding)
+def print_answer(plate: Plate, encoded: bytes, digest: str, coding: Coding) -> Answer:
+    """The answer for one coding of the filled body."""
     etag = f'"{digest}-{coding}"'.encode()
     headers = [pair for pair in plate.headers if pair[0] not in _MADE_HERE]
     headers += [
@@ -90,12 +98,23 @@ def print_answer(plate: Plate, body: bytes, digest: str, coding: Coding) -> Answ
     ]
     if coding != PLAIN:
         headers.append((b"content-encoding", coding.encode()))
+    return make_answer(plate.status, headers, encoded, Entry("GET", plate.address, plate.status, len(encoded), "hit"))
+
+
+def make_answer(status: int, headers: list[tuple[bytes, bytes]], body: bytes, entry: Entry) -> Answer:
+    """An answer of headers that have an etag and perhaps a content-encoding."""
+    headers = [_PAIRS.setdefault(pair, pair) if len(_PAIRS) < _MOST_PAIRS else pair for pair in headers]
+    said = dict(headers)
+    kept = [pair for pair in headers if pair[0] not in {b"content-length", b"content-type", b"content-encoding"}]
     return Answer(
-        start={"type": "http.response.start", "status": plate.status, "headers": headers},
-        body={"type": "http.response.body", "body": encoded},
-        etag=etag,
-        length=len(encoded),
-        entry=Entry("GET", plate.address, plate.status, len(encoded), "hit"),
+        start={"type": "http.response.start", "status": status, "headers": headers},
+        body={"type": "http.response.body", "body": body},
+        etag=said[b"etag"],
+        length=len(body),
+        entry=entry,
+        unchanged={"type": "http.response.start", "status": 304, "headers": kept},
+        unchanged_entry=replace(entry, status=304, length=0),
+        coding=said.get(b"content-encoding", PLAIN.encode()).decode(),
     )
 
 

@@ -30,15 +30,21 @@ class Entry:
     outcome: str
     seconds: float | None = None
 
-    def write(self, style: Style, when: float) -> str:
-        moment = datetime.fromtimestamp(when, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    def write(self, style: Style) -> str:
+        """The line without its time."""
         took = None if self.seconds is None else round(self.seconds * 1000, 1)
         if style == "json":
-            said = {"time": moment, "method": self.method, "path": self.path, "status": self.status}
-            return json.dumps({**said, "bytes": self.length, "outcome": self.outcome, "ms": took})
+            said = {"method": self.method, "path": self.path, "status": self.status, "bytes": self.length}
+            return json.dumps({**said, "outcome": self.outcome, "ms": took})[1:]
         ending = "" if took is None else f" {took}ms"
         path = self.path.encode("unicode_escape").decode("ascii").replace(" ", "%20")
-        return f"{moment} {self.method} {path} {self.status} {self.length} {self.outcome}{ending}"
+        return f" {self.method} {path} {self.status} {self.length} {self.outcome}{ending}"
+
+
+def write_time(style: Style, when: float) -> str:
+    """The beginning of a line."""
+    moment = datetime.fromtimestamp(when, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return f'{{"time": "{moment}", ' if style == "json" else moment
 
 
 class Journal:
@@ -56,7 +62,7 @@ class Journal:
         self.unwritten = 0
         self._out = out or sys.stdout
         self._lines: list[Entry | float] = []
-        self._now = time.time()
+        self._moment = write_time(style, time.time())
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self.append = self._lines.append
@@ -78,14 +84,17 @@ class Journal:
         length = len(self._lines)
         batch = self._lines[:length]
         del self._lines[:length]
+        tails = {item: item.write(self.style) for item in set(batch) if isinstance(item, Entry)}
         written = []
         for item in batch:
             if isinstance(item, float):
-                self._now = item
-                continue
-            written.append(item.write(self.style, self._now))
-            self.answers[item.status, item.outcome] += 1
-            self.sent_bytes += item.length
+                self._moment = write_time(self.style, item)
+            else:
+                written.append(self._moment + tails[item])
+        for item, count in Counter(batch).items():
+            if isinstance(item, Entry):
+                self.answers[item.status, item.outcome] += count
+                self.sent_bytes += item.length * count
         if not written:
             return
         try:

@@ -159,7 +159,8 @@ async def _take_body(scope: Scope, receive: Receive, into: IO[bytes]) -> int:
     said = dict(scope["headers"])
     if b"content-length" not in said and b"transfer-encoding" not in said and scope["http_version"] in {"1.0", "1.1"}:
         return 0
-    if said.get(b"content-length", b"0").isdigit() and int(said.get(b"content-length", b"0")) > LARGEST_BODY:
+    promised = said.get(b"content-length", b"")
+    if promised.isdigit() and int(promised) > LARGEST_BODY:
         raise BodyRefusedError(413)
     length = 0
     more = True
@@ -176,6 +177,8 @@ async def _take_body(scope: Scope, receive: Receive, into: IO[bytes]) -> int:
             raise BodyRefusedError(413)
         into.write(chunk)
         more = message.get("more_body", False)
+    if promised.isdigit() and int(promised) != length:
+        raise BodyRefusedError(400)  # the sender hung up; the server says only that no more comes
     into.seek(0)
     return length
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -83,7 +83,7 @@ def split_slots(body: bytes) -> tuple[list[bytes], list[Slot]]:
     return pieces[0::3], slots
 
 
-def join_slots(parts: Sequence[bytes], fillings: Sequence[bytes]) -> bytes:
+def join_slots(parts: Sequence[bytes], fillings: Iterable[bytes]) -> bytes:
     """The whole body; raises ValueError unless there is one part more than fillings."""
     joined = [parts[0]]
     for filling, part in zip(fillings, parts[1:], strict=True):

@@ -132,8 +132,8 @@ async def send_answer(scope: Scope, answer: Answer, send: Send, extra: list[tupl
     headers = [pair for pair in start["headers"] if pair[0] not in names] + extra if extra else start["headers"]
     asked = dict(scope["headers"]).get(b"if-none-match", b"")
     if start["status"] == 200 and (asked == b"*" or (asked and answer.etag in asked)):
-        kept = [pair for pair in headers if pair[0] not in {b"content-length", b"content-type", b"content-encoding"}]
-        await send({"type": "http.response.start", "status": 304, "headers": kept})
+        kept = [pair for pair in answer.unchanged["headers"] if pair[0] not in names] + extra
+        await send({**answer.unchanged, "headers": kept})
         await send({"type": "http.response.body", "body": b""})
         return 304, 0
     await send({"type": "http.response.start", "status": start["status"], "headers": headers})

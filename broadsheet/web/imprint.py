@@ -9,6 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from broadsheet.press.keys import SITE, listing
+
+LISTING = ("front-", "section-", "author-", "topic-")
+"""What stories are listed under, on every page that is not itself a story's."""
+
 
 class Shown(Protocol):
     """Anything that a page can show and that can change: it knows its surrogate key, such as “story-42”."""
@@ -48,7 +53,8 @@ class Imprint:
 
     def headers(self, language: str) -> dict[str, str]:
         facts = {"story": self.story, "section": self.section, "language": language, "shown": self.shown}
-        return {"Surrogate-Key": " ".join([*self.keys, "site"]), "Broadsheet-Page": json.dumps(facts)}
+        lists = [listing(key) for key in self.keys if key.startswith(LISTING)] if self.story is None else []
+        return {"Surrogate-Key": " ".join([*self.keys, *lists, SITE]), "Broadsheet-Page": json.dumps(facts)}
 
 
 def imprint_of(request: HttpRequest) -> Imprint:

@@ -125,12 +125,17 @@ class StandingFiller:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._seen = -1
+        self._standings: dict[str, bytes] = {}
 
     def version(self) -> int:
-        return self.store.editions()["standings"]
+        version = self.store.editions()["standings"]
+        if version != self._seen:
+            self._standings, self._seen = self.store.standings(), version
+        return version
 
     def fill(self, page: PageFacts, slots: Sequence[Slot], now: float) -> Sequence[bytes]:
-        return [self.store.standing(f"{slot.name}:{slot.argument}") or b"" for slot in slots]
+        return [self._standings.get(f"{slot.name}:{slot.argument}", b"") for slot in slots]
 
 
 async def tell_the_client(scope: Scope, receive: Receive, send: Send) -> None:

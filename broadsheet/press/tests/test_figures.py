@@ -3,7 +3,7 @@
 import json
 
 from broadsheet.press.figures import Figure, merge_figures, read_word, write_figures
-from broadsheet.press.journal import Entry
+from broadsheet.press.journal import Entry, write_time
 from broadsheet.press.tests.printing_house import Printed
 
 
@@ -52,11 +52,14 @@ class TestHealth:
 class TestALogLine:
     ENTRY = Entry("GET", "/a b\n/", 200, 10, "hit", 0.0123)
 
+    def line(self, style):
+        return write_time(style, 0.0) + self.ENTRY.write(style)
+
     def test_is_one_line_for_people(self):
-        assert self.ENTRY.write("human", 0.0) == "1970-01-01T00:00:00.000Z GET /a%20b\\n/ 200 10 hit 12.3ms"
+        assert self.line("human") == "1970-01-01T00:00:00.000Z GET /a%20b\\n/ 200 10 hit 12.3ms"
 
     def test_is_json_for_programs(self):
-        said = json.loads(self.ENTRY.write("json", 0.0))
+        said = json.loads(self.line("json"))
         assert said["path"] == "/a b\n/"
         assert (said["status"], said["outcome"], said["ms"]) == (200, "hit", 12.3)
 

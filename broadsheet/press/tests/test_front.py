@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import socket
 
 import brotli
 import pytest
@@ -86,8 +87,9 @@ class TestASlot:
     def test_is_filled_for_staff_too(self, house, address):
         house.newsroom.pages[address] = Printed(b"<!--slot:rail:staff-->", facts=self.FACTS)
         house.store.put_standing("rail:staff", b"for all")
-        answer = house.get(address, Cookie="desk=1")
-        assert (answer.body, answer.outcome) == (b"for all", "broadsheet; fwd=bypass")
+        for_staff = lambda: house.get(address, Cookie="desk=1")  # noqa: E731
+        house.wait_until(lambda: for_staff().body == b"for all", "the front has heard of the standing")
+        assert for_staff().outcome == "broadsheet; fwd=bypass"
 
 
 class TestWhatIsNoPage:
@@ -101,6 +103,12 @@ class TestWhatIsNoPage:
         assert headers["broadsheet-client"] == "127.0.0.1"
         assert headers["cookie"] == "desk=1"
         assert "x-forwarded-for" not in headers
+
+    def test_is_not_passed_on_in_half(self, house, address):
+        with socket.create_connection(("127.0.0.1", house.port)) as raw:
+            raw.sendall(f"POST {address} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf".encode())
+        house.wait_until(lambda: f"POST {address} 400" in house.log.read_text(), "the front has given up")
+        assert house.newsroom.asked_under(address) == []
 
     def test_cannot_speak_for_the_front(self, house):
         house.newsroom.pages["/desk/"] = Printed(keys="")
