@@ -23,6 +23,8 @@ def command(path: Path, host: str, port: int, reload: bool, print_only: bool) ->
     if not (path / FILE_NAME).exists():
         write_newspaper(path, NAME, LANGUAGES, TIME_ZONE)
     os.environ["BROADSHEET_PAPER"] = str(path.resolve())
+    os.environ.setdefault("BROADSHEET_ADDRESS", f"http://localhost:{port}")
+    os.environ.setdefault("BROADSHEET_HOSTS", f"127.0.0.1,{host}")
     options = the_newspaper()
     from django.core.management import call_command
     from django.utils import timezone
@@ -41,10 +43,9 @@ def command(path: Path, host: str, port: int, reload: bool, print_only: bool) ->
             make_prints(click.echo)
     except OpeningError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(
-        f"\n  {options.text('name')}\n  readers  http://{host}:{port}/\n  desk     http://{host}:{port}/desk/"
-        + (f"\n           sign in as “{ACCOUNT}” with the password “{password}”\n" if password else "\n")
-    )
+    address = options.text("address")
+    click.echo(f"\n  {options.text('name')}\n  readers  {address}/\n  desk     {address}/desk/")
+    click.echo(f"           sign in as “{ACCOUNT}” with the password “{password}”\n" if password else "")
     if print_only:
         return
     if reload:
