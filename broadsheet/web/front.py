@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 
 from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber, Substr
@@ -13,7 +14,7 @@ from broadsheet.sections.arrangement import BLOCK, BRIEFS, LATEST, SECONDARIES, 
 from broadsheet.sections.models import FrontPage, Placement
 from broadsheet.stories.models import Story
 from broadsheet.web.edition import edition_of
-from broadsheet.web.imprint import imprint_of
+from broadsheet.web.imprint import Imprint, imprint_of
 from broadsheet.web.teasers import OPINION, opening, teasers
 
 PER_SECTION = 1 + SECONDARIES + LATEST + BRIEFS + BLOCK
@@ -45,11 +46,19 @@ class FrontSheet:
     blocks: Sequence[Block]
 
 
-def chosen_for(page: Page) -> list[int]:
+def chosen_for(page: Page, imprint: Imprint) -> list[int]:
     """The ids of the stories that editors placed on a front or section, in their order, as far as still in force."""
     in_force = Q(ends_at=None) | Q(ends_at__gt=timezone.now())
     placed = Placement.objects.filter(in_force, front=page, story__live=True).order_by("sort_order")
-    return list(placed.values_list("story_id", flat=True))
+    rows = list(placed.values_list("story_id", "ends_at"))
+    for _story, ends_at in rows:
+        imprint.expire(ends_at)
+    return [story for story, _ends_at in rows]
+
+
+def midnight_after(now: datetime) -> datetime:
+    """When the date over the front page is over, in the zone of `now`."""
+    return timezone.make_aware(datetime.combine(now.date() + timedelta(days=1), time.min), now.tzinfo)
 
 
 def compose_front(page: FrontPage, request: HttpRequest) -> FrontSheet:
@@ -65,9 +74,11 @@ def compose_front(page: FrontPage, request: HttpRequest) -> FrontSheet:
         section.pk: [pk for pk, path in rows if path.startswith(section.path)] for section in edition.sections
     }
     newest_ids = [pk for pk, _path in rows]
-    plan = arrange(chosen_for(page), newest_ids, by_section)
+    plan = arrange(chosen_for(page, imprint), newest_ids, by_section)
     stories = teasers(plan.stories)
     imprint.show(page)
+    imprint.list_what_is_in(page)
+    imprint.expire(midnight_after(timezone.localtime()))
     imprint.show_sections(edition.sections)
     imprint.show_all(stories[pk] for pk in plan.stories if pk in stories)
     blocks = []

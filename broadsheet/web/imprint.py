@@ -1,18 +1,17 @@
-"""The imprint: what a page shows and what it is, collected while it is composed, told to the press in two headers."""
+"""The imprint: what a page shows and what it is, collected while it is composed, told to the press in headers."""
 
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Protocol
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from broadsheet.press.keys import SITE, listing
-
-LISTING = ("front-", "section-", "author-", "topic-")
-"""What stories are listed under, on every page that is not itself a story's."""
 
 
 class Shown(Protocol):
@@ -32,7 +31,7 @@ class Imprint:
     story: int | None = None
     section: int | None = None
     shown: list[int] = field(default_factory=list)
-    slotted: bool = False
+    fresh_until: datetime | None = None
 
     def show(self, *things: Shown | None) -> None:
         """Notes that the page depends on these; stories are also noted as printed on it."""
@@ -48,13 +47,25 @@ class Imprint:
         """Notes sections that were read as plain pages of Wagtail's tree."""
         self.keys.update({f"section-{page.pk}": None for page in pages})
 
+    def list_what_is_in(self, thing: Shown | None) -> None:
+        """Notes that the page lists what stands in a section, on a front, or under a name or topic."""
+        if thing is not None:
+            self.keys[listing(thing.surrogate_key)] = None
+
+    def expire(self, when: datetime | None) -> None:
+        """Notes that time itself makes the page old at `when`; the earliest such time counts."""
+        if when is not None:
+            self.fresh_until = when if self.fresh_until is None else min(self.fresh_until, when)
+
     def show_all(self, things: Iterable[Shown]) -> None:
         self.show(*things)
 
-    def headers(self, language: str) -> dict[str, str]:
+    def headers(self, language: str, now: datetime) -> dict[str, str]:
         facts = {"story": self.story, "section": self.section, "language": language, "shown": self.shown}
-        lists = [listing(key) for key in self.keys if key.startswith(LISTING)] if self.story is None else []
-        return {"Surrogate-Key": " ".join([*self.keys, *lists, SITE]), "Broadsheet-Page": json.dumps(facts)}
+        told = {"Surrogate-Key": " ".join([*self.keys, SITE]), "Broadsheet-Page": json.dumps(facts)}
+        if self.fresh_until is not None:
+            told["Surrogate-Control"] = f"max-age={max(1, int((self.fresh_until - now).total_seconds()))}"
+        return told
 
 
 def imprint_of(request: HttpRequest) -> Imprint:
@@ -66,7 +77,7 @@ def imprint_of(request: HttpRequest) -> Imprint:
 
 
 class ImprintMiddleware:
-    """Writes the two headers over every page whose composition noted anything."""
+    """Writes the headers over every page whose composition noted anything."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -75,6 +86,6 @@ class ImprintMiddleware:
         response = self.get_response(request)
         imprint = imprint_of(request)
         if imprint.keys:
-            for name, value in imprint.headers(get_language() or "").items():
+            for name, value in imprint.headers(get_language() or "", timezone.now()).items():
                 response.headers[name] = value
         return response

@@ -28,9 +28,10 @@ def compose_section(page: Section, request: HttpRequest) -> SectionSheet:
     """Raises Http404 for a page number beyond the last."""
     imprint = imprint_of(request)
     imprint.show(page)
+    imprint.list_what_is_in(page)
     imprint.section = page.pk
     stories = Story.objects.live().child_of(page).order_by("-first_published_at", "-pk")
-    here = list_stories(request, stories, first=chosen_for(page))
+    here = list_stories(request, stories, first=chosen_for(page, imprint))
     top = here.stories[:TOP] if here.number == 1 else []
     rest = here.stories[len(top) :]
     return SectionSheet(lead=top[0] if top else None, companions=top[1:], rest=rest, list=here)

@@ -51,6 +51,7 @@ def compose_story(page: Story, request: HttpRequest) -> StorySheet:
     imprint.show(page, *photos, *topics, *people)
     imprint.show_sections([section] if section else [])
     imprint.show_all(latest)
+    imprint.list_what_is_in(edition.front)
     imprint.story, imprint.section = page.pk, section.pk if section else None
     authors = [byline.contributor for byline in bylines if byline.role in {"writer", "reporting"}]
     return StorySheet(

@@ -28,10 +28,18 @@ def published(request: HttpRequest) -> StoryQuerySet:
     return stories.descendant_of(front) if front else stories.none()
 
 
+def note_list(request: HttpRequest) -> None:
+    """Notes that the page lists stories of the whole edition."""
+    front = edition_of(request).front
+    imprint_of(request).show(front)
+    imprint_of(request).list_what_is_in(front)
+
+
 @require_safe
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     person = get_object_or_404(Contributor.objects.select_related("portrait"), slug=slug)
     imprint_of(request).show(person, person.portrait)
+    imprint_of(request).list_what_is_in(person)
     sheet = {"list": list_stories(request, published(request).filter(bylines__contributor=person).distinct())}
     return render(request, "web/author.html", {"person": person, "sheet": sheet})
 
@@ -39,7 +47,8 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def authors(request: HttpRequest) -> HttpResponse:
     people = Contributor.objects.filter(bylines__story__in=published(request).order_by()).distinct()
-    imprint_of(request).show(edition_of(request).front, *people)
+    note_list(request)
+    imprint_of(request).show(*people)
     return render(request, "web/authors.html", {"people": people})
 
 
@@ -47,6 +56,7 @@ def authors(request: HttpRequest) -> HttpResponse:
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     subject = get_object_or_404(Topic, slug=slug)
     imprint_of(request).show(subject)
+    imprint_of(request).list_what_is_in(subject)
     sheet = {"list": list_stories(request, published(request).filter(story_topics__topic=subject))}
     return render(request, "web/topic.html", {"topic": subject, "sheet": sheet})
 
@@ -55,7 +65,8 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 def topics(request: HttpRequest) -> HttpResponse:
     here = Q(story_topics__story__in=published(request).order_by())
     subjects = Topic.objects.annotate(number=Count("story_topics", filter=here)).filter(number__gt=0)
-    imprint_of(request).show(edition_of(request).front, *subjects)
+    note_list(request)
+    imprint_of(request).show(*subjects)
     return render(request, "web/topics.html", {"topics": subjects})
 
 
@@ -82,7 +93,7 @@ def archive(request: HttpRequest) -> HttpResponse:
         return redirect("archive_day", day.year, day.month, day.day)
     reach = published(request).order_by().aggregate(first=Min("first_published_at"), last=Max("first_published_at"))
     months = published(request).order_by().datetimes("first_published_at", "month", order="DESC")
-    imprint_of(request).show(edition_of(request).front)
+    note_list(request)
     return render(request, "web/archive.html", {"months": months, "reach": reach})
 
 
@@ -95,7 +106,7 @@ def archive_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     counts = {day.date(): 0 for day in days}
     for moment in stories.values_list("first_published_at", flat=True):
         counts[timezone.localtime(moment).date()] += 1
-    imprint_of(request).show(edition_of(request).front)
+    note_list(request)
     return render(request, "web/archive_month.html", {"month": first, "days": list(counts.items())})
 
 
@@ -104,7 +115,7 @@ def archive_day(request: HttpRequest, year: int, month: int, day: int) -> HttpRe
     here = _day(year, month, day)
     everything = published(request)
     sheet = {"list": list_stories(request, _between(everything, here, here + timedelta(days=1)))}
-    imprint_of(request).show(edition_of(request).front)
+    note_list(request)
     start, end = _midnight(here), _midnight(here + timedelta(days=1))
     before = everything.filter(first_published_at__lt=start).values_list("first_published_at", flat=True).first()
     after = everything.filter(first_published_at__gte=end).values_list("first_published_at", flat=True).last()
@@ -120,7 +131,8 @@ def corrections(request: HttpRequest) -> HttpResponse:
         sheet = Paginator(made, CORRECTIONS_PER_PAGE).page(page_number(request))
     except EmptyPage as error:
         raise Http404(_("There is no such page.")) from error
-    imprint_of(request).show(edition_of(request).front, *(correction.story for correction in sheet))
+    note_list(request)
+    imprint_of(request).show(*(correction.story for correction in sheet))
     return render(request, "web/corrections.html", {"sheet": {"list": PlainList(sheet)}})
 
 

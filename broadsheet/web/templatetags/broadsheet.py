@@ -17,7 +17,6 @@ from broadsheet.stories.models import Photo, Story
 from broadsheet.web import pictures
 from broadsheet.web.edition import Edition, Sister, edition_of
 from broadsheet.web.front import FrontSheet, compose_front
-from broadsheet.web.imprint import imprint_of
 from broadsheet.web.player import player_address
 from broadsheet.web.section import SectionSheet, compose_section
 from broadsheet.web.share import Place, share_places
@@ -62,10 +61,9 @@ def sisters(context: dict[str, Any], page: object = None) -> Sequence[Sister]:
     return edition_of(context["request"]).sisters_of(page)
 
 
-@register.simple_tag(takes_context=True)
-def slot(context: dict[str, Any], name: str, argument: object) -> SafeString:
+@register.simple_tag
+def slot(name: str, argument: object) -> SafeString:
     """A hole that the front fills: `{% slot "views" page.pk %}`. Unfilled, it is an invisible comment."""
-    imprint_of(context["request"]).slotted = True
     if not str(argument).replace("-", "").isalnum():
         raise template.TemplateSyntaxError(f"slot {name}: “{argument}” is not an argument of letters and digits")
     return format_html("<!--slot:{}:{}-->", name, argument)
