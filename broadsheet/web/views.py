@@ -1,6 +1,8 @@
 """The reader's pages that are not in Wagtail's tree: authors, topics, search, the archive, corrections."""
 
-from datetime import date, datetime, time, timedelta
+import re
+from calendar import monthrange
+from datetime import date, datetime, time
 
 from django.core.paginator import EmptyPage, Paginator
 from django.db.models import Count, Max, Min, Q
@@ -19,6 +21,8 @@ from broadsheet.web.lists import PlainList, list_stories, page_number
 CORRECTIONS_PER_PAGE = 30
 FOUND_AT_MOST = 500
 QUERY_LENGTH = 200
+FIRST_YEAR, LAST_YEAR = 1600, 9999  # beyond them no time zone can be applied; older than any newspaper
+WORD = re.compile(r"\w+")
 
 
 def published(request: HttpRequest) -> StoryQuerySet:
@@ -70,13 +74,23 @@ def topics(request: HttpRequest) -> HttpResponse:
     return render(request, "web/topics.html", {"topics": subjects})
 
 
+def find_stories(stories: StoryQuerySet, query: str) -> list[int]:
+    """The ids of the stories that hold every word of `query`, the best first, then those with words that begin so.
+
+    Words alone are looked for, in small letters: quotation marks, AND and NEAR mean something to search engines.
+    """
+    words = " ".join(WORD.findall(query.lower()))
+    if not words:
+        return []
+    whole = [story.pk for story in stories.order_by().search(words)[:FOUND_AT_MOST]]
+    begun = [story.pk for story in stories.order_by().autocomplete(words)[:FOUND_AT_MOST]]
+    return list(dict.fromkeys([*whole, *begun]))
+
+
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").replace("\x00", "").strip()[:QUERY_LENGTH]
-    sheet = None
-    if query:
-        found = published(request).order_by().search(query)[:FOUND_AT_MOST]
-        sheet = {"list": list_stories(request, [story.pk for story in found])}
+    sheet = {"list": list_stories(request, find_stories(published(request), query))} if query else None
     response = render(request, "web/search.html", {"query": query, "sheet": sheet})
     response.headers["Cache-Control"] = "private, max-age=60"
     return response
@@ -100,8 +114,8 @@ def archive(request: HttpRequest) -> HttpResponse:
 @require_safe
 def archive_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     first = _day(year, month, 1)
-    after = (first + timedelta(days=32)).replace(day=1)
-    stories = _between(published(request), first, after)
+    last = first.replace(day=monthrange(year, month)[1])
+    stories = _between(published(request), first, last)
     days = stories.order_by().datetimes("first_published_at", "day")
     counts = {day.date(): 0 for day in days}
     for moment in stories.values_list("first_published_at", flat=True):
@@ -114,11 +128,11 @@ def archive_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 def archive_day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
     here = _day(year, month, day)
     everything = published(request)
-    sheet = {"list": list_stories(request, _between(everything, here, here + timedelta(days=1)))}
+    sheet = {"list": list_stories(request, _between(everything, here, here))}
     note_list(request)
-    start, end = _midnight(here), _midnight(here + timedelta(days=1))
-    before = everything.filter(first_published_at__lt=start).values_list("first_published_at", flat=True).first()
-    after = everything.filter(first_published_at__gte=end).values_list("first_published_at", flat=True).last()
+    moments = everything.values_list("first_published_at", flat=True)
+    before = moments.filter(first_published_at__lt=_first_moment(here)).first()
+    after = moments.filter(first_published_at__gt=_last_moment(here)).last()
     context = {"day": here, "sheet": sheet, "before": before, "after": after}
     return render(request, "web/archive_day.html", context)
 
@@ -138,15 +152,22 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 def _day(year: int, month: int, day: int) -> date:
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError as error:
         raise Http404(_("There is no such day.")) from error
+    if not FIRST_YEAR <= year < LAST_YEAR:
+        raise Http404(_("There is no such day."))
+    return found
 
 
-def _midnight(day: date) -> datetime:
+def _first_moment(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
-def _between(stories: StoryQuerySet, first: date, after: date) -> StoryQuerySet:
-    """The stories first published from `first` until before `after`, days in the paper's zone."""
-    return stories.filter(first_published_at__gte=_midnight(first), first_published_at__lt=_midnight(after))
+def _last_moment(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.max))
+
+
+def _between(stories: StoryQuerySet, first: date, last: date) -> StoryQuerySet:
+    """The stories first published on the days from `first` to `last`, in the paper's zone."""
+    return stories.filter(first_published_at__range=(_first_moment(first), _last_moment(last)))

@@ -1,0 +1,373 @@
+"""The reader's pages, as Django answers them."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from broadsheet.sections.models import BreakingNews, Masthead, StandingPage
+from broadsheet.sections.tests.newsroom import Newspaper, fill_section, open_newspaper
+from broadsheet.stories.models import Correction, ErrorReport
+from broadsheet.stories.tests.newsroom import publish_story
+from broadsheet.stories.withdrawal import withdraw
+
+SAME_SITE = {"Sec-Fetch-Site": "same-origin"}
+
+
+@pytest.fixture
+def newspaper(db) -> Newspaper:
+    paper = open_newspaper(stories_each=2)
+    paper.front.add_child(instance=StandingPage(title="About", slug="about", locale=paper.front.locale))
+    paper.contributors[0].email = "reporter@example.org"
+    paper.contributors[0].save()
+    return paper
+
+
+def addresses(newspaper: Newspaper) -> list[str]:
+    """One address of every type of page."""
+    story, day = newspaper.stories[0], timezone.localtime(newspaper.stories[0].first_published_at)
+    person, topic = newspaper.contributors[0], newspaper.topics[0]
+    return [
+        "/",
+        newspaper.sections[0].url,
+        story.url,
+        "/about/",
+        "/authors/",
+        f"/authors/{person.slug}/",
+        f"/authors/{person.slug}/contact/",
+        "/topics/",
+        f"/topics/{topic.slug}/",
+        "/search/",
+        "/search/?q=story",
+        "/archive/",
+        f"/archive/{day:%Y/%m}/",
+        f"/archive/{day:%Y/%m/%d}/",
+        "/corrections/",
+        f"/corrections/report/{story.pk}/",
+    ]
+
+
+class Reader(HTMLParser):
+    """What a page holds: its links in order, its headings, its times, its landmarks."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.times: list[str] = []
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, dict[str, str]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        found = {name: value or "" for name, value in attrs}
+        self.tags.append(tag)
+        self.attributes.append((tag, found))
+        if tag == "a":
+            self.links.append(found["href"])
+        if tag == "time":
+            self.times.append(found["datetime"])
+
+
+def read(client: Client, address: str, status: int = 200) -> str:
+    answer = client.get(address)
+    assert answer.status_code == status, f"{address} answered {answer.status_code}"
+    return answer.content.decode()
+
+
+class TestEveryPage:
+    def test_begins_with_three_skip_links(self, client, newspaper):
+        for address in addresses(newspaper):
+            assert Reader(read(client, address)).links[:3] == ["#top", "#main", "#bottom"], address
+
+    def test_has_one_heading_over_all_and_its_landmarks(self, client, newspaper):
+        for address in addresses(newspaper):
+            tags = Reader(read(client, address)).tags
+            assert [tags.count(tag) for tag in ("h1", "main")] == [1, 1], address
+            assert {"header", "nav", "footer"} <= set(tags), address
+
+    def test_has_one_address_or_is_not_to_be_found_by_engines(self, client, newspaper):
+        for address in addresses(newspaper):
+            html = read(client, address)
+            canonical = re.findall(r'<link rel="canonical" href="([^"]*)">', html)
+            noindex = '<meta name="robots" content="noindex">' in html
+            assert (canonical == ["http://localhost:8000" + address]) != noindex, address
+
+    def test_is_the_same_for_everyone(self, client, newspaper):
+        for address in addresses(newspaper):
+            answer = client.get(address, headers={"Accept-Language": "ko", "Cookie": "django_language=ko"})
+            assert not answer.cookies, address
+            assert "Vary" not in answer.headers, address
+            assert '<html lang="en"' in answer.content.decode(), address
+
+    def test_has_nothing_inline_and_nothing_from_another_host(self, client, newspaper):
+        for address in addresses(newspaper):
+            for tag, found in Reader(read(client, address)).attributes:
+                assert tag != "style", address
+                assert not [name for name in found if name == "style" or name.startswith("on")], address
+                assert tag != "script" or found.get("src", "").startswith("/static/"), address
+                if tag in {"img", "source", "iframe"}:
+                    assert not found.get("src", "").startswith(("http", "//")), address
+
+    def test_tells_the_press_what_it_shows(self, client, newspaper):
+        unpressed = ("/search/", "/corrections/report/", "/contact/")
+        for address in addresses(newspaper):
+            keys = client.get(address).headers.get("Surrogate-Key", "").split()
+            if address.startswith(unpressed[:2]) or address.endswith(unpressed[2]):
+                continue
+            assert keys[-1] == "site", address
+
+    def test_gives_times_in_the_papers_zone(self, client, newspaper, settings):
+        settings.TIME_ZONE = "Asia/Seoul"
+        timezone.get_default_timezone.cache_clear()
+        for moment in Reader(read(client, newspaper.stories[0].url)).times:
+            assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+09:00", moment)
+
+
+class TestTheFront:
+    def test_prints_no_story_twice(self, client, newspaper):
+        links = [link for link in Reader(read(client, "/")).links if "story" in link]
+        assert sorted(links) == sorted(story.url for story in newspaper.stories)
+
+    def test_is_old_when_its_date_is(self, client, newspaper):
+        assert client.get("/").headers["Surrogate-Control"].startswith("max-age=")
+
+    def test_says_breaking_news_while_it_lasts(self, client, newspaper):
+        news = BreakingNews.objects.create(locale=newspaper.front.locale, text="Ferry aground", showing=True)
+        assert "Ferry aground" in read(client, newspaper.stories[0].url)
+        news.showing = False
+        news.save()
+        assert "Ferry aground" not in read(client, "/")
+
+    def test_names_the_publisher(self, client, newspaper):
+        Masthead.objects.create(publisher="Harbour Press", publisher_address="1 Quay\nSamdo")
+        assert "1 Quay<br>Samdo" in read(client, "/")
+
+
+class TestASection:
+    def test_has_pages(self, client, newspaper):
+        fill_section(newspaper.sections[0], 40, newspaper.photos[0], newspaper.contributors[0])
+        first, second = read(client, "/world/"), read(client, "/world/?page=2")
+        assert 'rel="next" href="?page=2"' in first
+        assert 'rel="prev" href="."' in second
+        assert '<link rel="canonical" href="http://localhost:8000/world/?page=2">' in second
+
+        printed = [
+            link
+            for number in (1, 2, 3)
+            for link in Reader(read(client, f"/world/?page={number}")).links
+            if "bulk" in link
+        ]
+        assert len(printed) == len(set(printed)) == 40
+
+    def test_has_no_page_beyond_its_last(self, client, newspaper):
+        for number in ("2", "0", "x", "9999999999"):
+            read(client, f"/world/?page={number}", status=404)
+
+    def test_that_is_private_is_not_shown(self, client, newspaper):
+        PageViewRestriction.objects.create(page=newspaper.sections[0], restriction_type="login")
+        assert client.get("/world/").status_code == 302
+        assert client.get(newspaper.stories[0].url).status_code == 302
+
+
+class TestAStory:
+    def test_names_its_authors_before_and_after_its_text(self, client, newspaper):
+        person = newspaper.contributors[0]
+        html = read(client, newspaper.stories[0].url)
+        assert html.count(f'href="/authors/{person.slug}/"') == 2
+
+    def test_gives_nobody_a_mail_address_to_harvest(self, client, newspaper):
+        for address in addresses(newspaper):
+            assert "reporter@" not in read(client, address), address
+
+    def test_leaves_places_for_what_the_front_fills(self, client, newspaper):
+        story = newspaper.stories[0]
+        html = read(client, story.url)
+        for slot in (f"views:{story.pk}", "rail:popular-now", "rail:weekly-best", "rail:you-may-also-like"):
+            assert f"<!--slot:{slot}-->" in html
+
+    def test_shows_its_corrections(self, client, newspaper):
+        Correction.objects.create(story=newspaper.stories[0], text="It was 2012.")
+        assert "It was 2012." in read(client, newspaper.stories[0].url)
+        assert "It was 2012." in read(client, "/corrections/")
+
+    def test_that_was_withdrawn_is_gone_with_a_note(self, client, newspaper):
+        withdraw(newspaper.stories[0], "The document was forged.", timezone.now())
+        html = read(client, newspaper.stories[0].url, status=410)
+        assert "The document was forged." in html
+        assert newspaper.stories[0].standfirst not in html.split("<main")[1].split("<footer")[0]
+
+    def test_prints_every_block_of_its_body(self, client, newspaper):
+        body = [
+            ("text", "<p>Plain <b>bold</b></p>"),
+            ("heading", "A heading"),
+            ("photo", {"photo": newspaper.photos[0], "caption": "Said anew"}),
+            ("gallery", {"title": "Four seasons", "photos": [{"photo": newspaper.photos[1], "caption": ""}]}),
+            ("pull_quote", {"quote": "We had run out of reasons.", "attribution": "A diplomat"}),
+            ("list", {"ordered": True, "items": ["<p>First item</p>"]}),
+            ("fact_box", {"heading": "Fourteen years", "text": "<ul><li>2012</li></ul>"}),
+            ("code", {"language": "Python", "code": "x < 1"}),
+            ("related", {"story": newspaper.stories[1], "address": "", "title": ""}),
+            ("embed", {"address": "https://vimeo.com/76979871", "title": "A film", "caption": ""}),
+            ("html", "<blockquote>Kept</blockquote><script>alert(1)</script>"),
+        ]
+        story = publish_story(newspaper.sections[0], "Every block", body=body)
+        html = read(client, story.url)
+        for words in (
+            "<b>bold</b>",
+            "A heading",
+            "Said anew",
+            "Four seasons",
+            "run out of reasons",
+            "First item",
+            "2012",
+        ):
+            assert words in html
+        assert "x &lt; 1" in html
+        assert newspaper.stories[1].title in html
+        assert 'data-player="https://player.vimeo.com/video/76979871?dnt=1"' in html
+        assert "<blockquote>Kept</blockquote>" in html
+        assert "alert(1)" not in html
+
+
+class TestAnAuthorsAddress:
+    def test_is_shown_to_whoever_presses_the_button(self, client, newspaper):
+        address = f"/authors/{newspaper.contributors[0].slug}/contact/"
+        answer = client.post(address, headers=SAME_SITE)
+        assert "mailto:reporter@example.org" in answer.content.decode()
+        assert "no-store" in answer.headers["Cache-Control"]
+
+    def test_is_not_shown_to_another_site(self, client, newspaper):
+        address = f"/authors/{newspaper.contributors[0].slug}/contact/"
+        for headers in ({"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}, {}):
+            assert client.post(address, headers=headers).status_code == 403
+
+    def test_is_not_there_for_who_has_none(self, client, newspaper):
+        assert client.get(f"/authors/{newspaper.contributors[1].slug}/contact/").status_code == 404
+
+
+class TestAReportOfAnError:
+    def send(self, client, story, **words):
+        values = {"text": "The year is wrong.", "name": "", "email": "", "website": "", **words}
+        return client.post(f"/corrections/report/{story.pk}/", values, headers=SAME_SITE)
+
+    def test_reaches_the_desk(self, client, newspaper):
+        self.send(client, newspaper.stories[0], email="reader@example.org")
+        report = ErrorReport.objects.get()
+        assert (report.story, report.text, report.email) == (
+            newspaper.stories[0],
+            "The year is wrong.",
+            "reader@example.org",
+        )
+
+    def test_without_words_says_what_is_missing(self, client, newspaper):
+        answer = self.send(client, newspaper.stories[0], text=" ")
+        assert answer.status_code == 422
+        assert 'class="wrong"' in answer.content.decode()
+
+    def test_from_another_site_is_refused(self, client, newspaper):
+        path = f"/corrections/report/{newspaper.stories[0].pk}/"
+        answer = client.post(path, {"text": "x"}, headers={"Origin": "https://evil.example"})
+        assert (answer.status_code, ErrorReport.objects.count()) == (403, 0)
+
+    def test_from_a_program_goes_nowhere(self, client, newspaper):
+        assert self.send(client, newspaper.stories[0], website="https://spam.example").status_code == 200
+        assert not ErrorReport.objects.exists()
+        assert not mail.outbox
+
+    def test_on_an_unpublished_story_cannot_be_made(self, client, newspaper):
+        newspaper.stories[0].unpublish()
+        assert self.send(client, newspaper.stories[0]).status_code == 404
+
+
+class TestTheSearch:
+    def test_finds_by_headline_standfirst_byline_topic_and_beginning(self, client, newspaper):
+        for query in ("World", "happened", "Reporter", "Topic", "Wor"):
+            assert newspaper.stories[0].title in read(client, f"/search/?q={query}"), query
+
+    def test_bears_whatever_is_asked(self, client, newspaper):
+        for query in ("%00", "'\"; DROP TABLE", "%25", "NEAR(", "*", "-", "a" * 5000, "서울", "AND OR", "\ud800"):
+            client.get("/search/", {"q": query.encode("utf-8", "replace")})
+
+    def test_is_not_kept_by_others(self, client, newspaper):
+        assert "private" in client.get("/search/?q=World").headers["Cache-Control"]
+
+
+class TestTheArchive:
+    def test_leads_from_a_day_in_the_form_to_its_page(self, client, newspaper):
+        assert client.get("/archive/?day=2026-04-03").headers["Location"] == "/archive/2026/04/03/"
+
+    def test_knows_which_days_there_are(self, client, newspaper):
+        for path in ("2026/02/30/", "2026/13/", "0000/01/01/", "0001/01/", "9999/12/31/", "?day=x", "2026/4/3/"):
+            read(client, f"/archive/{path}", status=404)
+        for path in ("9998/12/31/", "9998/12/", "1600/01/01/", "2024/02/29/"):
+            read(client, f"/archive/{path}")
+
+
+class TestAPageThatIsNotThere:
+    def test_helps_to_find_it(self, client, newspaper):
+        html = read(client, "/world/foreign-ministers-visit/", status=404)
+        assert 'value="foreign ministers visit"' in html
+
+    def test_speaks_the_language_of_its_address(self, client, newspaper):
+        assert '<html lang="ko"' in read(client, "/ko/nothing/", status=404)
+
+
+class TestAnErrorOfOurs:
+    def test_is_told_without_the_database(self, client, django_assert_num_queries, monkeypatch, newspaper):
+        monkeypatch.setattr("broadsheet.web.serving.find_page", lambda *_: 1 / 0)
+        client.raise_request_exception = False
+        with django_assert_num_queries(0):
+            html = read(client, "/", status=500)
+        assert "Something broke on our side" in html
+
+
+class TestAnotherEdition:
+    @pytest.fixture
+    def korean(self, newspaper) -> Newspaper:
+        return open_newspaper(("세계",), stories_each=2, language="ko")
+
+    def test_speaks_its_language(self, client, korean):
+        html = read(client, "/ko/")
+        assert '<html lang="ko"' in html
+        assert "최신 기사" in html or "검색" in html
+
+    def test_has_only_its_own_stories(self, client, korean, newspaper):
+        assert not any(story.url in read(client, "/ko/") for story in newspaper.stories)
+        assert korean.stories[0].title not in read(client, "/")
+
+    def test_is_named_beside_its_sister(self, client, korean):
+        html = read(client, "/")
+        assert '<link rel="alternate" hreflang="ko" href="http://localhost:8000/ko/">' in html
+        assert ">한국어</a>" in html
+
+    def test_is_not_offered_for_a_story_without_a_translation(self, client, korean, newspaper):
+        assert 'hreflang="ko" href="http' not in read(client, newspaper.stories[0].url)
+
+
+class TestTheQueryBudget:
+    @pytest.mark.parametrize("count", [50, 5000])
+    def test_is_kept_by_a_story_and_a_section_front(self, newspaper, query_budget, count):
+        open_newspaper(("세계",), stories_each=1, language="ko")
+        fill_section(newspaper.sections[0], count, newspaper.photos[0], newspaper.contributors[0])
+        body = [
+            ("text", "<p>Text</p>"),
+            ("photo", {"photo": newspaper.photos[0], "caption": ""}),
+            ("gallery", {"title": "", "photos": [{"photo": photo, "caption": ""} for photo in newspaper.photos]}),
+        ]
+        story = publish_story(
+            newspaper.sections[0],
+            "A whole one",
+            body=body,
+            by=newspaper.contributors,
+            topics=newspaper.topics,
+            lead_photo=newspaper.photos[1],
+        )
+        Correction.objects.create(story=story, text="It was 2012.")
+        query_budget(story.url, at_most=12)
+        query_budget("/world/", at_most=12)
+        query_budget("/world/?page=2", at_most=12)
+        query_budget("/", at_most=12)
