@@ -3,8 +3,11 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from broadsheet.web.components import components
+
 urlpatterns = [
     path("desk/", include("broadsheet.desk.urls")),
+    path("-/components/", components, name="components"),
     *i18n_patterns(path("", include("broadsheet.web.urls")), prefix_default_language=False),
 ]
 

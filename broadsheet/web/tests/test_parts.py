@@ -11,7 +11,6 @@ from django.http import Http404
 from django.test import RequestFactory
 from django.utils.html import escape
 
-from broadsheet.desk.policy import POLICY
 from broadsheet.web.front import midnight_after
 from broadsheet.web.imprint import Imprint
 from broadsheet.web.language import language_of
@@ -76,15 +75,6 @@ class TestAPlayer:
         frames = settings.SECURE_CSP["frame-src"]
         for address in ("https://youtu.be/dQw4w9WgXcQ", "https://vimeo.com/1"):
             assert any(player_address(address).startswith(host) for host in frames)
-
-
-class TestTheReadersPolicy:
-    def test_allows_nothing_inline(self):
-        assert not any("unsafe" in source for sources in settings.SECURE_CSP.values() for source in sources)
-
-    def test_is_stricter_than_the_desks(self):
-        assert "'unsafe-inline'" in POLICY["script-src"]
-        assert not any("unsafe-eval" in source or source == "*" for sources in POLICY.values() for source in sources)
 
 
 class TestTheImprint:
