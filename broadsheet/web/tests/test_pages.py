@@ -4,27 +4,15 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from django.core import mail
-from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from broadsheet.sections.models import BreakingNews, Masthead, StandingPage
+from broadsheet.sections.models import BreakingNews, Masthead
 from broadsheet.sections.tests.newsroom import Newspaper, fill_section, open_newspaper
-from broadsheet.stories.models import Correction, ErrorReport
+from broadsheet.stories.models import Correction
 from broadsheet.stories.tests.newsroom import publish_story
 from broadsheet.stories.withdrawal import withdraw
-
-SAME_SITE = {"Sec-Fetch-Site": "same-origin"}
-
-
-@pytest.fixture
-def newspaper(db) -> Newspaper:
-    paper = open_newspaper(stories_each=2)
-    paper.front.add_child(instance=StandingPage(title="About", slug="about", locale=paper.front.locale))
-    paper.contributors[0].email = "reporter@example.org"
-    paper.contributors[0].save()
-    return paper
+from broadsheet.web.tests.pages import read
 
 
 def addresses(newspaper: Newspaper) -> list[str]:
@@ -70,12 +58,6 @@ class Reader(HTMLParser):
             self.links.append(found["href"])
         if tag == "time":
             self.times.append(found["datetime"])
-
-
-def read(client: Client, address: str, status: int = 200) -> str:
-    answer = client.get(address)
-    assert answer.status_code == status, f"{address} answered {answer.status_code}"
-    return answer.content.decode()
 
 
 class TestEveryPage:
@@ -233,98 +215,6 @@ class TestAStory:
         assert "alert(1)" not in html
 
 
-class TestAnAuthorsAddress:
-    def test_is_shown_to_whoever_presses_the_button(self, client, newspaper):
-        address = f"/authors/{newspaper.contributors[0].slug}/contact/"
-        answer = client.post(address, headers=SAME_SITE)
-        assert "mailto:reporter@example.org" in answer.content.decode()
-        assert "no-store" in answer.headers["Cache-Control"]
-
-    def test_is_not_shown_to_another_site(self, client, newspaper):
-        address = f"/authors/{newspaper.contributors[0].slug}/contact/"
-        for headers in ({"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}, {}):
-            assert client.post(address, headers=headers).status_code == 403
-
-    def test_is_not_there_for_who_has_none(self, client, newspaper):
-        assert client.get(f"/authors/{newspaper.contributors[1].slug}/contact/").status_code == 404
-
-
-class TestAReportOfAnError:
-    def send(self, client, story, **words):
-        values = {"text": "The year is wrong.", "name": "", "email": "", "website": "", **words}
-        return client.post(f"/corrections/report/{story.pk}/", values, headers=SAME_SITE)
-
-    def test_reaches_the_desk(self, client, newspaper):
-        self.send(client, newspaper.stories[0], email="reader@example.org")
-        report = ErrorReport.objects.get()
-        assert (report.story, report.text, report.email) == (
-            newspaper.stories[0],
-            "The year is wrong.",
-            "reader@example.org",
-        )
-
-    def test_without_words_says_what_is_missing(self, client, newspaper):
-        answer = self.send(client, newspaper.stories[0], text=" ")
-        assert answer.status_code == 422
-        assert 'class="wrong"' in answer.content.decode()
-
-    def test_from_another_site_is_refused(self, client, newspaper):
-        path = f"/corrections/report/{newspaper.stories[0].pk}/"
-        answer = client.post(path, {"text": "x"}, headers={"Origin": "https://evil.example"})
-        assert (answer.status_code, ErrorReport.objects.count()) == (403, 0)
-
-    def test_from_a_program_goes_nowhere(self, client, newspaper):
-        assert self.send(client, newspaper.stories[0], website="https://spam.example").status_code == 200
-        assert not ErrorReport.objects.exists()
-        assert not mail.outbox
-
-    def test_on_an_unpublished_story_cannot_be_made(self, client, newspaper):
-        newspaper.stories[0].unpublish()
-        assert self.send(client, newspaper.stories[0]).status_code == 404
-
-
-class TestTheSearch:
-    def test_finds_by_headline_standfirst_byline_topic_and_beginning(self, client, newspaper):
-        for query in ("World", "happened", "Reporter", "Topic", "Wor"):
-            assert newspaper.stories[0].title in read(client, f"/search/?q={query}"), query
-
-    def test_bears_whatever_is_asked(self, client, newspaper):
-        for query in ("%00", "'\"; DROP TABLE", "%25", "NEAR(", "*", "-", "a" * 5000, "서울", "AND OR", "\ud800"):
-            client.get("/search/", {"q": query.encode("utf-8", "replace")})
-
-    def test_is_not_kept_by_others(self, client, newspaper):
-        assert "private" in client.get("/search/?q=World").headers["Cache-Control"]
-
-
-class TestTheArchive:
-    def test_leads_from_a_day_in_the_form_to_its_page(self, client, newspaper):
-        assert client.get("/archive/?day=2026-04-03").headers["Location"] == "/archive/2026/04/03/"
-
-    def test_knows_which_days_there_are(self, client, newspaper):
-        for path in ("2026/02/30/", "2026/13/", "0000/01/01/", "0001/01/", "9999/12/31/", "?day=x", "2026/4/3/"):
-            read(client, f"/archive/{path}", status=404)
-        for path in ("9998/12/31/", "9998/12/", "1600/01/01/", "2024/02/29/"):
-            read(client, f"/archive/{path}")
-
-
-class TestAPageThatIsNotThere:
-    def test_helps_to_find_it(self, client, newspaper):
-        html = read(client, "/world/foreign-ministers-visit/", status=404)
-        assert 'value="foreign ministers visit"' in html
-
-    def test_speaks_the_language_of_its_address(self, client, newspaper):
-        assert '<html lang="ko"' in read(client, "/ko/nothing/", status=404)
-
-
-class TestAnErrorOfOurs:
-    def test_is_told_without_the_database(self, client, django_assert_num_queries, monkeypatch, newspaper):
-        monkeypatch.setattr("broadsheet.web.serving.find_page", lambda *_: 1 / 0)
-        client.raise_request_exception = False
-        with django_assert_num_queries(0):
-            html = read(client, "/", status=500)
-        assert "Something broke on our side" in html
-
-
 class TestAnotherEdition:
     @pytest.fixture
     def korean(self, newspaper) -> Newspaper:
@@ -346,28 +236,3 @@ class TestAnotherEdition:
 
     def test_is_not_offered_for_a_story_without_a_translation(self, client, korean, newspaper):
         assert 'hreflang="ko" href="http' not in read(client, newspaper.stories[0].url)
-
-
-class TestTheQueryBudget:
-    @pytest.mark.parametrize("count", [50, 5000])
-    def test_is_kept_by_a_story_and_a_section_front(self, newspaper, query_budget, count):
-        open_newspaper(("세계",), stories_each=1, language="ko")
-        fill_section(newspaper.sections[0], count, newspaper.photos[0], newspaper.contributors[0])
-        body = [
-            ("text", "<p>Text</p>"),
-            ("photo", {"photo": newspaper.photos[0], "caption": ""}),
-            ("gallery", {"title": "", "photos": [{"photo": photo, "caption": ""} for photo in newspaper.photos]}),
-        ]
-        story = publish_story(
-            newspaper.sections[0],
-            "A whole one",
-            body=body,
-            by=newspaper.contributors,
-            topics=newspaper.topics,
-            lead_photo=newspaper.photos[1],
-        )
-        Correction.objects.create(story=story, text="It was 2012.")
-        query_budget(story.url, at_most=12)
-        query_budget("/world/", at_most=12)
-        query_budget("/world/?page=2", at_most=12)
-        query_budget("/", at_most=12)
