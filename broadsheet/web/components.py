@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 from wagtail.rich_text import RichText
 
 from broadsheet.stories.models import Photo, Story
-from broadsheet.web.edition import edition_of
 
 SIZES = ["furniture", "small", "text", "3", "4", "5", "6", "nameplate"]
 INKS = ["paper", "tint", "ink", "soft", "hair", "rule", "accent", "alarm", "strip"]
@@ -48,8 +47,7 @@ def components(request: HttpRequest) -> HttpResponse:
     if not settings.DEBUG and not user.has_perm("wagtailadmin.access_admin"):
         raise Http404
     stories = list(Story.objects.live().as_cards().order_by("-first_published_at")[:6])
-    front = edition_of(request).front
     photo = Photo.objects.order_by("pk").first()
     blocks = [(f"stories/blocks/{name}.html", value) for name, value in sample_blocks(photo)]
-    context = {"sizes": SIZES, "inks": INKS, "stories": stories, "blocks": blocks, "front": front}
+    context = {"sizes": SIZES, "inks": INKS, "stories": stories, "blocks": blocks}
     return render(request, "web/components.html", context)

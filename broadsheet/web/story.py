@@ -12,7 +12,7 @@ from broadsheet.stories.models import Byline, Contributor, Correction, Story, To
 from broadsheet.stories.readiness import photos_in
 from broadsheet.web.edition import edition_of
 from broadsheet.web.imprint import imprint_of
-from broadsheet.web.teasers import LATEST, OPINION
+from broadsheet.web.teasers import OPINION
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,6 @@ class StorySheet:
     authors: Sequence[Contributor]
     topics: Sequence[Topic]
     corrections: Sequence[Correction]
-    latest: Sequence[Story]
     is_opinion: bool
 
 
@@ -44,14 +43,11 @@ def compose_story(page: Story, request: HttpRequest) -> StorySheet:
     bylines = _bylines(page)
     topics = [link.topic for link in page.story_topics.select_related("topic")]
     corrections = list(page.corrections.all())
-    latest = newest_stories(edition.front, LATEST, without=page.pk)
     people = [byline.contributor for byline in bylines]
     photos = [*photos_in(page.body), *filter(None, [page.lead_photo, *(person.portrait for person in people)])]
     prefetch_related_objects(photos, "renditions")
     imprint.show(page, *photos, *topics, *people)
     imprint.show_sections([section] if section else [])
-    imprint.show_all(latest)
-    imprint.list_what_is_in(edition.front)
     imprint.story, imprint.section = page.pk, section.pk if section else None
     authors = [byline.contributor for byline in bylines if byline.role in {"writer", "reporting"}]
     return StorySheet(
@@ -60,17 +56,8 @@ def compose_story(page: Story, request: HttpRequest) -> StorySheet:
         authors=list(dict.fromkeys(authors)),
         topics=topics,
         corrections=corrections,
-        latest=latest,
         is_opinion=page.form in OPINION,
     )
-
-
-def newest_stories(front: Page | None, count: int, without: int | None = None) -> list[Story]:
-    """The newest stories of an edition, newest first."""
-    if front is None:
-        return []
-    newest = Story.objects.live().descendant_of(front).exclude(pk=without).order_by("-first_published_at", "-pk")
-    return list(newest.defer_streamfields()[:count])
 
 
 def _bylines(page: Story) -> list[Byline]:

@@ -8,7 +8,6 @@ from django.utils.html import strip_tags
 from broadsheet.stories.models import Story
 
 OPINION = {"opinion", "editorial"}
-LATEST = 6
 
 
 def teasers(ids: Sequence[int]) -> dict[int, Story]:

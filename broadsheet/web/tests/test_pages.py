@@ -168,7 +168,13 @@ class TestAStory:
     def test_leaves_places_for_what_the_front_fills(self, client, newspaper):
         story = newspaper.stories[0]
         html = read(client, story.url)
-        for slot in (f"views:{story.pk}", "rail:popular-now", "rail:weekly-best", "rail:you-may-also-like"):
+        for slot in (
+            f"views:{story.pk}",
+            "rail:latest",
+            "rail:popular-now",
+            "rail:weekly-best",
+            "rail:you-may-also-like",
+        ):
             assert f"<!--slot:{slot}-->" in html
 
     def test_shows_its_corrections(self, client, newspaper):
