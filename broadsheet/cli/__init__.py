@@ -8,7 +8,7 @@ import click
 
 from broadsheet.options import OptionError
 
-COMMANDS = ["new", "demo", "serve", "import", "rails", "check", "django"]
+COMMANDS = ["new", "demo", "serve", "import", "readers", "rails", "check", "django"]
 
 
 class Commands(click.Group):

@@ -41,6 +41,11 @@ class Views:
             self._catch_up()
         return self._version
 
+    def close(self) -> None:
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
     def _catch_up(self) -> None:
         if self._database is None:
             if not self._file.exists():
@@ -54,7 +59,7 @@ class Views:
                 self._views[story] = views
                 self._changed = max(self._changed, changed)
         except sqlite3.OperationalError:
-            self._database = None  # the ledger is just being made
+            self.close()  # the ledger is just being made
         self._version += shown
 
 
