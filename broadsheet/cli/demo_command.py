@@ -31,6 +31,7 @@ def command(path: Path, host: str, port: int, reload: bool, print_only: bool) ->
 
     from broadsheet.demo.accounts import ACCOUNT, make_demo_account
     from broadsheet.demo.edition import make_prints, print_edition
+    from broadsheet.demo.readers import give_readers, send_robots
     from broadsheet.processes.opening import OpeningError, bring_database_up_to_date, open_newspaper
     from broadsheet.processes.supervisor import become_supervisor
 
@@ -41,6 +42,7 @@ def command(path: Path, host: str, port: int, reload: bool, print_only: bool) ->
         open_newspaper(options, migrate=True, say=click.echo)
         if fresh:
             make_prints(click.echo)
+            give_readers(options, click.echo)
     except OpeningError as error:
         raise click.ClickException(str(error)) from error
     address = options.text("address")
@@ -50,4 +52,5 @@ def command(path: Path, host: str, port: int, reload: bool, print_only: bool) ->
         return
     if reload:
         call_command("runserver", f"{host}:{port}")
+    send_robots(options, port)
     become_supervisor(host, port)

@@ -1,19 +1,16 @@
 """`broadsheet readers`: robots that read, and the views that a newspaper counted before it moved."""
 
 import asyncio
-import time
-from collections.abc import Iterator
 from typing import TextIO
 from urllib.parse import unquote, urlsplit
 
 import click
 
 from broadsheet.cli.paper import the_newspaper
-from broadsheet.options import time_zone
+from broadsheet.processes.places import die_with_parent
 from broadsheet.readership.former import FormerCountsError, take_former_counts
-from broadsheet.readership.house import journals_folder, open_ledger
-from broadsheet.readership.past import Past, TooLateError, imagine_past
-from broadsheet.readership.robots import Stand
+from broadsheet.readership.house import open_ledger
+from broadsheet.readership.past import TooLateError
 from broadsheet.readership.visits import FAILED, send_readers
 
 
@@ -31,19 +28,17 @@ def command() -> None:
 def simulate(days: int, readers: int, minutes: float, per_minute: float, port: int) -> None:
     """Let robots read as people would: more in the evening, more of what is new, several stories each."""
     options = the_newspaper()
-    stands = list(_stands())
+    from broadsheet.demo.readers import make_up_past, stands
+
     if days:
-        ledger = open_ledger(options)
         try:
-            past = Past(stands, days, readers, time.time(), time_zone(options))
-            signals = imagine_past(ledger, journals_folder(options), past)
+            make_up_past(options, click.echo, days=days, readers=readers)
         except TooLateError as error:
             raise click.ClickException(str(error)) from error
-        finally:
-            ledger.close()
-        click.echo(f"Made up {signals:,} signals on {days} days.")
     if minutes:
-        told = asyncio.run(send_readers(f"http://localhost:{port}", stands, a_minute=per_minute, minutes=minutes))
+        die_with_parent()
+        readers_sent = send_readers(f"http://localhost:{port}", list(stands()), a_minute=per_minute, minutes=minutes)
+        told = asyncio.run(readers_sent)
         answers = ", ".join(f"{status or 'no answer'}: {number}" for status, number in sorted(told.items()))
         click.echo(f"Sent {told.total():,} signals ({answers}).")
         if told.total() == told[FAILED]:
@@ -65,16 +60,6 @@ def import_counts(table: TextIO) -> None:
     click.echo(f"Took over {taken.views:,} views of {taken.stories:,} stories.")
     for address in taken.unknown:
         click.echo(f"No story has the address {address}")
-
-
-def _stands() -> Iterator[Stand]:
-    from broadsheet.stories.models import Story
-
-    for story in Story.objects.live().select_related("locale"):
-        published = story.first_published_at
-        if published is not None:
-            section = str(story.get_parent().pk)
-            yield Stand(story.pk, section, published.timestamp(), story.locale.language_code, story.url)
 
 
 def _find_story(address: str) -> int | None:

@@ -23,6 +23,7 @@ BROWSERS = (
 )
 ROBOT = "RobotReader/1.0 (a robot that says so)"
 FAILED = 0
+SPAN = 600.0  # seconds planned at a time; readers who would stay longer leave with it
 
 
 async def send_readers(origin: str, stands: Sequence[Stand], *, a_minute: float, minutes: float) -> Counter[int]:
@@ -30,20 +31,23 @@ async def send_readers(origin: str, stands: Sequence[Stand], *, a_minute: float,
 
     `origin` must be an address of this machine. Each robot comes from an address of its own in 127.0.0.0/8.
     """
-    began = time.time()
+    ends = time.time() + minutes * 60
     told: Counter[int] = Counter()
+    while (began := time.time()) < ends:
+        span = min(SPAN, ends - began)
+        acts = imagine_hour(stands, began, a_minute * 60, int(began))
+        told += await _send([act for act in acts if act.at < began + span], origin)
+        await asyncio.sleep(max(0.0, began + span - time.time()))
+    return told
+
+
+async def _send(acts: list[Act], origin: str) -> Counter[int]:
+    acts.sort(key=lambda act: act.at)
     tasks = []
-    acts = sorted(
-        (act for act in imagine_hour(stands, began, a_minute * 60, int(began)) if act.at < began + minutes * 60),
-        key=lambda act: act.at,
-    )
     for act in acts:
         await asyncio.sleep(max(0.0, act.at - time.time()))
         tasks.append(asyncio.create_task(_visit(origin, act)))
-        tasks = [task for task in tasks if not task.done() or told.update([task.result()])]
-    for task in tasks:
-        told.update([await task])
-    return told
+    return Counter([await task for task in tasks])
 
 
 async def _visit(origin: str, act: Act) -> int:

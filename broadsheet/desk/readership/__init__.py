@@ -1,0 +1,1 @@
+"""WHO READS WHAT, for editors: now, a story's life, the sections, this week and the last."""
