@@ -72,7 +72,7 @@ def report(load: str, figures: dict[str, Load]) -> None:
 def lay_out_pages(folder: Path) -> None:
     """300 pages of some 48 KB with seven slots: plates in the store, and the same bytes filled for the others."""
     words = re.findall(r"\w+", (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8"))
-    chance = random.Random(7)  # noqa: S311 (the same pages in every run)
+    chance = random.Random(7)
     store = Store(folder / "press.sqlite3")
     fill_standings(store, 0)
     for number in range(PAGES):
