@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 
 import django
+from django.utils.encoding import iri_to_uri
 
 django.setup()
 
@@ -38,4 +39,4 @@ PAGES: dict[str, Callable[[], str]] = {
 }
 
 if __name__ == "__main__":
-    print(json.dumps({name: address() for name, address in PAGES.items()}))
+    print(json.dumps({name: iri_to_uri(address()) for name, address in PAGES.items()}))

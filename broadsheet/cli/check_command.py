@@ -1,5 +1,6 @@
 """`broadsheet check`: says what is wrong with a newspaper's set-up, and how to mend it."""
 
+import os
 import shutil
 import sqlite3
 import time
@@ -41,8 +42,24 @@ def look_at_address(options: Options) -> Iterator[Finding]:
         yield Finding("The address is not a web address.", "Set address to one such as https://www.example.com")
     elif parts.path.strip("/") or parts.query:
         yield Finding("The address has a path.", f"Set address to {parts.scheme}://{parts.netloc}")
-    elif is_public(options) and parts.scheme != "https":
+
+
+def look_at_encryption(options: Options) -> Iterator[Finding]:
+    if is_public(options) and urlsplit(options.text("address")).scheme != "https":
         yield Finding("Passwords travel unencrypted.", "Set address to https://… and put a certificate in front.")
+
+
+def look_at_certificate(options: Options) -> Iterator[Finding]:
+    names = ["tls_certificate", "tls_key"]
+    given = [name for name in names if options.text(name)]
+    if len(given) == 1:
+        yield Finding(f"{given[0]} is set without its other half.", f"Set both {names[0]} and {names[1]}, or neither.")
+        return
+    for name in given:
+        if not os.access(options.paper / options.text(name), os.R_OK):
+            yield Finding(
+                f"{name}: {options.text(name)} cannot be read.", "Correct the path, or who may read the file."
+            )
 
 
 def look_at_debug(options: Options) -> Iterator[Finding]:
@@ -166,6 +183,8 @@ def look_at_django(options: Options) -> Iterator[Finding]:
 
 CHECKS: list[tuple[str, Callable[[Options], Iterator[Finding]]]] = [
     ("address", look_at_address),
+    ("encryption", look_at_encryption),
+    ("certificate", look_at_certificate),
     ("debug", look_at_debug),
     ("secret", look_at_secret),
     ("languages", look_at_languages),
@@ -178,6 +197,12 @@ CHECKS: list[tuple[str, Callable[[Options], Iterator[Finding]]]] = [
     ("static files", look_at_static_files),
     ("Django", look_at_django),
 ]
+
+
+def what_stops_a_front(options: Options) -> Finding | None:
+    """The first thing that no front could start with."""
+    looks = [look_at_address, look_at_certificate, look_at_proxies]
+    return next((finding for look in looks for finding in look(options)), None)
 
 
 @click.command("check")

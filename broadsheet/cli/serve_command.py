@@ -2,6 +2,7 @@
 
 import click
 
+from broadsheet.cli.check_command import what_stops_a_front
 from broadsheet.cli.paper import the_newspaper
 
 
@@ -12,6 +13,8 @@ from broadsheet.cli.paper import the_newspaper
 def command(host: str, port: int, migrate: bool) -> None:  # noqa: FBT001
     """Prepare the newspaper if need be, then serve it until it is stopped."""
     options = the_newspaper()
+    if obstacle := what_stops_a_front(options):
+        raise click.ClickException(f"{obstacle.problem}\n{obstacle.remedy}")
     from broadsheet.processes.opening import OpeningError, open_newspaper
     from broadsheet.processes.supervisor import become_supervisor
 

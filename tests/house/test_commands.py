@@ -55,3 +55,18 @@ class TestTheCommand:
         assert answer.returncode == 1
         assert "tagline" in answer.stderr
         assert "Traceback" not in answer.stderr
+
+    @pytest.mark.parametrize(
+        ("environment", "sentence"),
+        [
+            ({"BROADSHEET_TRUSTED_PROXIES": "the front one"}, "no address"),
+            ({"BROADSHEET_ADDRESS": "news.example"}, "not a web address"),
+            ({"BROADSHEET_TLS_CERTIFICATE": "gone.pem", "BROADSHEET_TLS_KEY": "gone.key"}, "cannot be read"),
+        ],
+    )
+    def test_does_not_serve_with_what_no_front_could_start_with(self, broadsheet, environment, sentence, tmp_path):
+        (tmp_path / "broadsheet.toml").touch()
+        answer = broadsheet("serve", **environment)
+        assert answer.returncode == 1
+        assert sentence in answer.stderr
+        assert not (tmp_path / "var" / "newspaper.sqlite3").exists()

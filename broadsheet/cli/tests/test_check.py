@@ -33,7 +33,8 @@ class TestTheCheck:
         [
             ("address", {"address": "news.example"}, "not a web address"),
             ("address", {"address": "https://news.example/paper"}, "has a path"),
-            ("address", {"address": "http://news.example"}, "unencrypted"),
+            ("encryption", {"address": "http://news.example"}, "unencrypted"),
+            ("certificate", {"tls_key": "key.pem"}, "other half"),
             ("debug", {"address": "https://news.example", "debug": True}, "insides"),
             ("secret", {"secret_key": "short"}, "short"),
             ("languages", {"language": "ko", "languages": ["en", "ko"]}, "not the first"),
@@ -50,7 +51,20 @@ class TestTheCheck:
 
     @pytest.mark.parametrize("values", [{}, PUBLIC])
     @pytest.mark.parametrize(
-        "look", ["address", "debug", "secret", "languages", "mail", "proxies", "state folder", "clock", "SQLite"]
+        "look",
+        [
+            "address",
+            "encryption",
+            "certificate",
+            "debug",
+            "secret",
+            "languages",
+            "mail",
+            "proxies",
+            "state folder",
+            "clock",
+            "SQLite",
+        ],
     )
     def test_finds_nothing_in_a_newspaper_in_order(self, newspaper, look, values):
         assert not list(dict(check_command.CHECKS)[look](newspaper(**values)))
@@ -65,6 +79,13 @@ class TestTheCheck:
     def test_sees_a_folder_that_nothing_can_be_written_to(self, newspaper):
         [finding] = check_command.look_at_state(newspaper(state="/proc"))
         assert "written" in finding.problem
+
+    def test_sees_a_certificate_that_is_not_there(self, newspaper):
+        findings = list(check_command.look_at_certificate(newspaper(tls_key="key.pem", tls_certificate="cert.pem")))
+        assert [finding.problem for finding in findings] == [
+            "tls_certificate: cert.pem cannot be read.",
+            "tls_key: key.pem cannot be read.",
+        ]
 
     def test_sees_a_full_disk(self, newspaper, monkeypatch):
         monkeypatch.setattr(check_command.shutil, "disk_usage", lambda _: SimpleNamespace(free=5_000_000))
