@@ -16,7 +16,7 @@ def publish_due(now: datetime) -> tuple[int, list[NotReadyError]]:
     """Publish every revision whose time has come; gives how many went out, and which were refused and why.
 
     A refused one loses its place in the schedule, keeps its draft, and says so in the page's history; the others go
-    out all the same.
+    out all the same. One that cannot be published for another cause keeps its place, and is tried again with the next.
     """
     published, refused = 0, []
     for revision in Revision.objects.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at"):
@@ -29,6 +29,8 @@ def publish_due(now: datetime) -> tuple[int, list[NotReadyError]]:
             logger.warning("Not published at its scheduled time: %s", error)
             Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
             log(instance=revision.content_object, action="broadsheet.refuse", data={"why": str(error)})
+        except Exception:
+            logger.exception("Not published at its scheduled time, to be tried again: revision %s", revision.pk)
     return published, refused
 
 

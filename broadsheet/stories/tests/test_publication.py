@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from wagtail.models import ModelLogEntry, Page, PageLogEntry
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 
 from broadsheet.stories.models import Story
 from broadsheet.stories.readiness import NotReadyError, embargo_objections
@@ -93,10 +93,17 @@ class TestTheSchedule:
     def test_publishes_at_the_hour(self, parent):
         story = draft_story(parent, go_live_at=timezone.now() + timedelta(milliseconds=100))
         story.get_latest_revision().publish()
-        assert not Story.objects.published().exists()
         while not Story.objects.published().exists():
             publish_due(timezone.now())
         assert Story.objects.published().get() == story
+
+    def test_publishes_what_is_due_although_another_breaks(self, parent, caplog):
+        broken, sound = (draft_story(parent, name, go_live_at=timezone.now() + HOUR) for name in ("Broken", "Sound"))
+        for story in (broken, sound):
+            story.get_latest_revision().publish()
+        Revision.objects.for_instance(broken).update(content={"pk": broken.pk})
+        assert publish_due(timezone.now() + 2 * HOUR) == (1, [])
+        assert Revision.objects.for_instance(broken).filter(approved_go_live_at__isnull=False).exists()
 
     def test_tells_the_history_what_was_refused(self, parent):
         photo = make_photo()
