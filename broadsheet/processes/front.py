@@ -1,7 +1,6 @@
-"""The front as a process: Granian, one worker a core, each with the press's application and what fills its slots."""
+"""The front as a process: Granian with the press's application and what fills its slots; one of several on one port."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -53,10 +52,6 @@ def front_terms(options: Options) -> Terms:
     )
 
 
-def count_workers(options: Options) -> int:
-    return options.number("workers") or len(os.sched_getaffinity(0))
-
-
 def _file(options: Options, name: str) -> Path | None:
     path = options.text(name)
     return options.paper / path if path else None
@@ -79,7 +74,7 @@ def main(arguments: list[str]) -> None:
         http=HTTPModes.auto,
         http1_settings=HTTP1Settings(header_read_timeout=HEADER_SECONDS * 1000),
         websockets=False,
-        workers=count_workers(options),
+        workers=1,
         ssl_cert=_file(options, "tls_certificate"),
         ssl_key=_file(options, "tls_key"),
         respawn_failed_workers=True,

@@ -2,6 +2,7 @@
 
 import ctypes
 import hashlib
+import os
 import signal
 import tempfile
 import threading
@@ -15,6 +16,11 @@ from broadsheet.press.figures import leave_word
 _LONGEST_SOCKET_NAME = 100
 _SIGN_SECONDS = 2.0
 _PR_SET_PDEATHSIG = 1
+
+
+def count_fronts(options: Options) -> int:
+    """How many fronts serve readers: the option, or one for each core that this process may use."""
+    return options.number("workers") or len(os.sched_getaffinity(0))
 
 
 def run_folder(options: Options) -> Path:

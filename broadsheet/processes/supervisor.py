@@ -1,12 +1,17 @@
 """The supervisor: starts front, newsroom and clock, starts again what dies, and ends them all when told to."""
 
+import errno
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+
+from broadsheet.options import options_in_force
+from broadsheet.processes.places import count_fronts
 
 LEAST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 """Seconds before a process that died is started again; each death doubles it until the process has lived a minute."""
@@ -105,11 +110,27 @@ class Supervisor:
         self._renewing = True
 
 
+def is_taken(host: str, port: int) -> bool:
+    """Whether somebody listens there already: fronts share their port, and would share a stranger's without a word."""
+    family, kind, protocol, _name, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    with socket.socket(family, kind, protocol) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(address)
+        except OSError as error:
+            return error.errno == errno.EADDRINUSE
+    return False
+
+
 def supervise(host: str, port: int) -> None:
-    """Run the newspaper's processes until told to stop."""
+    """Run the newspaper's processes until told to stop; ends with a message if the port is taken."""
+    if is_taken(host, port):
+        sys.exit(f"Somebody listens on {host}:{port} already. End them, or choose another with --port.")
     python = [sys.executable, "-m"]
+    front = [*python, "broadsheet.processes.front", "--host", host, "--port", str(port)]
     charges = [
-        Charge("front", [*python, "broadsheet.processes.front", "--host", host, "--port", str(port)]),
+        # Each front is a process tree of its own on one shared port, so that whatever ends one leaves the others be.
+        *(Charge("front", front) for _ in range(count_fronts(options_in_force()))),
         Charge("newsroom", [*python, "broadsheet.processes.newsroom"]),
         Charge("clock", [*python, "broadsheet.processes.clock"]),
     ]
