@@ -120,9 +120,15 @@ WIRING = [
 
 
 @cache
+def store() -> Store:
+    """This process's connection to the press's file."""
+    return Store(options_in_force().state / "press.sqlite3")
+
+
+@cache
 def purger() -> Purger:
     """This process's way to purge."""
-    return Purger(Store(options_in_force().state / "press.sqlite3"))
+    return Purger(store())
 
 
 def connect(wire: Wire) -> None:
@@ -137,6 +143,16 @@ def connect(wire: Wire) -> None:
     wire.event.connect(act, sender=wire.sender, weak=False)
 
 
+def drop_cards(**event: Any) -> None:
+    """Take a story's cards out of every rail as soon as nobody may read it, long before the next refresh."""
+    page = event["instance"]
+    if isinstance(page.specific, Story):
+        number = page.pk
+        transaction.on_commit(lambda: store().drop_card(number))
+
+
 def connect_all() -> None:
     for wire in WIRING:
         connect(wire)
+    page_unpublished.connect(drop_cards, weak=False)
+    pre_delete.connect(drop_cards, sender=Story, weak=False)

@@ -43,6 +43,7 @@ class _Edition:
         self.plan = Edition(standing.lists, cards, standing.pins, standing.excluded)
         self.rails = {rail.name: rail for rail in standing.rails}
         self._items = {False: _split(standing.item), True: _split(standing.spare)}
+        self._made: dict[tuple[int, str, bool], tuple[int, bytes, bytes]] = {}
         self._frames = {name: (f.head.encode(), f.tail.encode()) for name, f in standing.frames.items()}
 
     def print_rail(self, rail: Rail, shown: Sequence[Candidate], spare: Sequence[Candidate]) -> bytes:
@@ -51,11 +52,22 @@ class _Edition:
         head, tail = self._frames[rail.name]
         pieces = [head]
         for place, candidate in enumerate((*shown, *spare), start=1):
-            number, html = str(candidate.story), self.cards.html(candidate.story) or b""
-            story, slot, card, reason, end = self._items[place > len(shown)]
-            where = f"{rail.name}:{place}:{number}".encode()
-            pieces += (story, number.encode(), slot, where, card, html, reason, candidate.reason.words.encode(), end)
-        return b"".join((*pieces, tail))
+            number, before, after = self._item(candidate, place > len(shown))
+            pieces += (before, f"{rail.name}:{place}:{number}".encode(), after)
+        pieces.append(tail)
+        return b"".join(pieces)
+
+    def _item(self, candidate: Candidate, spare: bool) -> tuple[int, bytes, bytes]:  # noqa: FBT001
+        """The markup of one story before and after its place in the rail, made once."""
+        key = (candidate.story, candidate.reason.words, spare)
+        item = self._made.get(key)
+        if item is None:
+            number, words = candidate.story, candidate.reason.words.encode()
+            story, slot, card, reason, end = self._items[spare]
+            html = self.cards.html(number) or b""
+            item = number, story + str(number).encode() + slot, card + html + reason + words + end
+            self._made[key] = item
+        return item
 
 
 class RailFiller:
@@ -64,16 +76,23 @@ class RailFiller:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._editions: dict[str, int] = {}
+        self._is_old = True
         self._languages: dict[str, _Edition | None] = {}
         self._related: dict[tuple[str, int], list[Candidate]] = {}
 
     def version(self) -> int:
-        """Grows with every card and standing that changes."""
-        return sum(self._store.editions().values())
+        """Grows with every card and standing that changes; what is read after it is asked for is as new."""
+        editions = self._store.editions()
+        if editions != self._editions:
+            self._editions, self._is_old = editions, True
+        return sum(editions.values())
 
     def fill(self, page: PageFacts, slots: Sequence[Slot], now: float) -> Sequence[bytes]:
         """The rails of one page, planned together; empty where a page's kind has no such rail or no story is left."""
-        self._catch_up()
+        if not self._editions:
+            self.version()
+        if self._is_old:
+            self._is_old, self._languages, self._related = False, {}, {}
         edition = self._edition(page.language)
         if edition is None:
             return [b""] * len(slots)
@@ -86,12 +105,6 @@ class RailFiller:
             edition.print_rail(edition.rails[slot.argument], *plan.pop(slot.argument)) if slot.argument in plan else b""
             for slot in slots
         ]
-
-    def _catch_up(self) -> None:
-        editions = self._store.editions()
-        if editions != self._editions:
-            self._editions = editions
-            self._languages, self._related = {}, {}
 
     def _edition(self, language: str) -> _Edition | None:
         if language not in self._languages:

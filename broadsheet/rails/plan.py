@@ -84,7 +84,7 @@ class _Filling:
 
     def take(self, number: int, taken: set[int | None]) -> list[Candidate]:
         """The next `number` stories of the rail that are not taken yet, which takes them."""
-        chosen: list[Candidate] = []
+        rail, chosen = self.rail, list[Candidate]()
         for candidate in self._pins:
             if len(chosen) == number:
                 return chosen
@@ -93,7 +93,7 @@ class _Filling:
         while len(chosen) < number and (candidate := next(self._rest, None)) is not None:  # type: ignore[assignment]
             if candidate.story in taken:
                 continue
-            if self._is_one_too_many(candidate):
+            if (self._sections or rail.look_back) and self._is_one_too_many(candidate):
                 self._waiting.append(candidate)
             else:
                 self._place(candidate, chosen, taken)

@@ -5,12 +5,14 @@ from wagtail import urls as wagtail_pages
 
 from broadsheet.web import letters, serving, views
 from broadsheet.web.address import FourDigits, TwoDigits, UnicodeSlug
+from broadsheet.web.rails import about_rails
 
 register_converter(UnicodeSlug, "name")
 register_converter(FourDigits, "year")
 register_converter(TwoDigits, "two")
 
 urlpatterns = [
+    path("about/rails/", about_rails, name="about_rails"),
     path("authors/", views.authors, name="authors"),
     path("authors/<name:slug>/", views.author, name="author"),
     path("authors/<name:slug>/contact/", letters.author_contact, name="author_contact"),
