@@ -33,6 +33,7 @@ from broadsheet.rails.standings import (
     write_related,
     write_standing,
 )
+from broadsheet.rails.whole_page import replay_pages
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 STORIES, PAGES = 5000, 10_000
@@ -59,6 +60,17 @@ def impressions(log: Log) -> None:
     """AUC on the five days that nothing was fitted on."""
     areas = replay_impressions(log.impressions, log.reads, moment(20))
     say("which of the stories in view is followed", f"AUC {mean(areas):.4f} over {len(areas):,} impressions")
+
+
+def pages(log: Log) -> None:
+    """How often the next story that a reader follows from a story's page is among the links of its rails."""
+    views = [view for view in log.impressions if view.story][::8]
+    score = replay_pages([read for read in log.reads if read.when >= moment(11)], views, {})
+    share, hiding = score.planned / score.tests, score.hiding / score.tests
+    say(
+        f"{score.tests:,} pages of {score.links / score.tests:.0f} links",
+        f"{share:.3f}, hiding what was read {hiding:.3f}",
+    )
 
 
 def related() -> None:
@@ -156,6 +168,7 @@ def main() -> None:
     related()
     log = read_log(DATA / "clicks")
     impressions(log)
+    pages(log)
     popular(log)
 
 
