@@ -16,6 +16,7 @@ from django.views.generic import FormView
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from broadsheet.stories.correcting import CorrectionError
 from broadsheet.stories.models import Story
 from broadsheet.stories.withdrawal import WithdrawalError, restore, withdraw
 from broadsheet.users.models import User
@@ -62,7 +63,7 @@ class StoryActView(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-ar
     def form_valid(self, form: forms.Form) -> HttpResponse:
         try:
             done = self.act(form)
-        except WithdrawalError as error:
+        except (WithdrawalError, CorrectionError) as error:
             messages.error(self.request, str(error))
         else:
             messages.success(self.request, done)

@@ -15,6 +15,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from broadsheet.desk.staff import staff_desk
 from broadsheet.options import Options
 from broadsheet.press.packing import pack_files
 from broadsheet.sections.first_edition import keep_site_record, lay_out_first_edition
@@ -41,6 +42,8 @@ def open_newspaper(
     bring_database_up_to_date(migrate=migrate, say=say)
     first_edition(options, say)
     keep_site_record(options.text("name"), options.text("address"))
+    if staff_desk():
+        say("Made the newsroom's groups and the way of a story from draft to publication.")
     make_first_account(os.environ, say)
     collect_static_files(options.state / "static", say)
 

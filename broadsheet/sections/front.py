@@ -1,7 +1,7 @@
 """The front page, which is also the root of one language's edition."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Page
 
 PLACEMENTS = InlinePanel(
@@ -18,7 +18,8 @@ class FrontPage(Page):
     template = "sections/front.html"
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["sections.Section", "sections.StandingPage"]
-    content_panels = [*Page.content_panels, PLACEMENTS]
+    content_panels = [PLACEMENTS, FieldPanel("title", heading=_("Name of the edition"))]
+    promote_panels = [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")]
 
     class Meta:
         verbose_name = _("front page")

@@ -16,7 +16,7 @@ class Section(Page):
     template = "sections/section.html"
     parent_page_types = ["sections.FrontPage"]
     subpage_types = ["stories.Story"]
-    content_panels = [*Page.content_panels, FieldPanel("introduction"), PLACEMENTS]
+    content_panels = [*Page.content_panels, PLACEMENTS, FieldPanel("introduction")]
     show_in_menus_default = True
 
     class Meta:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Page, PageManager, Revision
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -107,27 +107,28 @@ class Story(GatedPage):
 
     base_form_class = StoryForm
     content_panels = [
-        FieldPanel("substantial"),
-        FieldPanel("title", heading=_("Headline"), classname="title"),
+        TitleFieldPanel("title", heading=_("Headline"), placeholder=_("Headline")),
         FieldPanel("standfirst"),
-        InlinePanel("bylines", heading=_("Bylines"), label=_("byline")),
-        FieldPanel("lead_photo"),
-        FieldPanel("lead_caption"),
-        FieldPanel("place"),
         FieldPanel("body"),
-        FieldPanel("sources"),
-        InlinePanel("corrections", heading=_("Corrections"), label=_("correction")),
-    ]
-    promote_panels = [
-        FieldPanel("short_headline"),
-        FieldPanel("form"),
+        FieldPanel("substantial"),
+        InlinePanel("bylines", heading=_("Bylines"), label=_("byline")),
+        MultiFieldPanel([FieldPanel("lead_photo"), FieldPanel("lead_caption")], heading=_("Lead photo")),
         InlinePanel("story_topics", heading=_("Topics"), label=_("topic")),
-        *Page.promote_panels,
+        FieldRowPanel([FieldPanel("form"), FieldPanel("place")], heading=_("Type of work and place")),
+        FieldPanel("embargo_until", heading=_("Embargo")),
+        InlinePanel("corrections", heading=_("Corrections"), label=_("correction"), classname="collapsed"),
+        MultiFieldPanel(
+            [
+                FieldPanel("short_headline"),
+                FieldPanel("sources"),
+                FieldPanel("slug", heading=_("Address")),
+                FieldPanel("search_description"),
+            ],
+            heading=_("Short headline, sources, address"),
+            classname="collapsed",
+        ),
     ]
-    settings_panels = [
-        MultiFieldPanel([FieldPanel("embargo_until")], heading=_("Embargo")),
-        *Page.settings_panels,
-    ]
+    promote_panels: list[FieldPanel] = []  # one screen: what a reporter needs stands above, the rest folded at its foot
 
     search_fields = [
         *Page.search_fields,

@@ -9,6 +9,7 @@ from wagtail import hooks
 def name_acts(actions: Any) -> None:
     actions.register_action("broadsheet.withdraw", _("Withdraw"), _("Withdrawn"))
     actions.register_action("broadsheet.restore", _("Restore"), _("Restored after a withdrawal"))
+    actions.register_action("broadsheet.correct", _("Correct"), _("Corrected"))
     actions.register_action("broadsheet.refuse", _("Refuse"), _("Not published at its scheduled time"))
 
 
