@@ -39,11 +39,14 @@ EDITS = {
     "stories.contributor": "add change delete view",
     "stories.errorreport": "change view",
     "sections.breakingnews": "add change delete view",
+    "rails.mustread": "add change delete view",
+    "rails.steer": "add change delete view",
 }
 PUBLISHES = {
     **EDITS,
     "stories.errorreport": "change delete view",
     "sections.masthead": "change",
+    "rails.railsettings": "add change delete view",
     "users.user": "add change delete view",
     "wagtailredirects.redirect": "add change delete view",
 }

@@ -52,11 +52,7 @@ def addresses() -> list[URLPattern]:
 
 
 def readership_item() -> MenuItem:
-    return MenuItem(_("Readership"), reverse("desk_readership_now"), name="readership", icon_name="view", order=150)
-
-
-hooks.register("register_admin_urls", addresses)
-hooks.register("register_admin_menu_item", readership_item)
+    return MenuItem(_("Readership"), reverse("desk_readership_now"), name="readership", icon_name="view", order=180)
 
 
 def acts_on(page: Page, next_url: str | None = None, **_facts: Any) -> Iterator[Any]:
@@ -72,6 +68,7 @@ def permissions() -> QuerySet[Permission]:
 
 hooks.register("register_admin_urls", addresses)
 hooks.register("register_permissions", permissions)
+hooks.register("register_admin_menu_item", readership_item)
 hooks.register("register_admin_viewset", lambda: stories.StoryListing())
 for entry in menu.ENTRIES:
     hooks.register("register_admin_menu_item", lambda entry=entry: menu.DeskItem(*entry))
