@@ -5,6 +5,7 @@ from wagtail import urls as wagtail_pages
 
 from broadsheet.web import letters, serving, views
 from broadsheet.web.address import FourDigits, TwoDigits, UnicodeSlug
+from broadsheet.web.counting import counting
 from broadsheet.web.rails import about_rails
 
 register_converter(UnicodeSlug, "name")
@@ -24,6 +25,7 @@ urlpatterns = [
     path("archive/<year:year>/<two:month>/<two:day>/", views.archive_day, name="archive_day"),
     path("corrections/", views.corrections, name="corrections"),
     path("corrections/report/<int:story_id>/", letters.report_error, name="report_error"),
+    path("about/counting/", counting, name="counting"),
     re_path(wagtail_pages.serve_pattern, serving.serve, name="wagtail_serve"),
     path("", include(wagtail_pages)),
 ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT, LEFT, BELOW, ABOVE = 720, 220, 44, 22, 14
-STEPS = (1, 2, 5)
+STEPS = (1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def draw(
 
 
 def ceiling(value: int) -> int:
-    """The smallest even number of the kind 2, 4, 10, 20, 40, 100 … that is not below `value`."""
+    """The smallest of 2, 4, 6, 8, 10, 20, 40 … 100, 200 … that is not below `value`."""
     power = 1
     while True:
         for step in STEPS:

@@ -152,7 +152,7 @@ class SectionsPage(ReadershipPage):
         rows = [(titles.get(int(row.what), "") if row.what else _("no section"), row) for row in sums]
         series = [(title, row.readers) for title, row in rows[:12]]
         return {
-            "chart": draw(_("Readers by section, seven days"), _("readers"), series),
+            "chart": draw(_("Readers by section, seven days"), _("readers"), series, every=max(1, len(series) // 6)),
             "stories": [{"title": title, "sum": row} for title, row in rows],
         }
 
@@ -170,7 +170,7 @@ class WeekPage(ReadershipPage):
         days = [(self.clock(start, "D j M"), found.get(start, Sum(start, 0))) for start in begins[:14]]
         pairs = [(label, now, before) for (label, now), (_label, before) in zip(days[7:], days[:7], strict=True)]
         return {
-            "chart": draw(_("Readers by day"), _("readers"), [(label, row.readers) for label, row in days]),
+            "chart": draw(_("Readers by day"), _("readers"), [(label, row.readers) for label, row in days], every=2),
             "days": pairs,
             "this_week": sum(now.readers for _label, now, _before in pairs),
             "last_week": sum(before.readers for _label, _now, before in pairs),
