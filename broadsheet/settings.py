@@ -76,7 +76,9 @@ def _mailer() -> dict[str, object]:
 
 SECRET_KEY = secret_key(OPTIONS)
 DEBUG = OPTIONS.flag("debug")
-ALLOWED_HOSTS = [urlsplit(OPTIONS.text("address")).hostname or "localhost", *OPTIONS.names("hosts")]
+LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]  # the names that a machine has for itself
+HOST = urlsplit(OPTIONS.text("address")).hostname or "localhost"
+ALLOWED_HOSTS = [*(LOOPBACK if HOST in {"localhost", "127.0.0.1", "::1"} else [HOST]), *OPTIONS.names("hosts")]
 CSRF_TRUSTED_ORIGINS = [OPTIONS.text("address")]
 ROOT_URLCONF = "broadsheet.urls"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -23,7 +23,7 @@ from broadsheet.press.rules import Asked, has_session, why_passed_on
 from broadsheet.press.shelf import Shelf
 from broadsheet.press.store import Purge, Store
 from broadsheet.press.terms import Terms
-from broadsheet.press.upstream import NewsroomUnavailableError
+from broadsheet.press.upstream import Newsroom, NewsroomUnavailableError
 
 _LONGEST_LANGUAGE = 12
 _GARBAGE = 50_000
@@ -47,12 +47,11 @@ class Front:
         self._ready: dict[bytes, Impression | StaticFile] = {}
         self._former: dict[bytes, Impression | StaticFile] = {}
         self._composing = ComposingRoom(filler)
-        self._printer = Printer(
-            Store(terms.store, patience=0.25), terms.newsroom, host=terms.host, secure=terms.secure, count=journal.count
-        )
+        newsroom, store = Newsroom(terms.newsroom), Store(terms.store, patience=0.25)
+        self._printer = Printer(store, newsroom, host=terms.host, secure=terms.secure, count=journal.count)
         self._pages = Pages(Shelf(terms.memory), self._printer, self._forget)
         self._follower = Follower(Store(terms.store, patience=0.0), filler, self)
-        self._passage = Passage(terms.newsroom, self._composing)
+        self._passage = Passage(newsroom, self._composing)
         self._reception = Reception(self, receivers)
         self._apologies: dict[str, bytes] = {}
         self.word = f"front-{os.getpid()}.figures"

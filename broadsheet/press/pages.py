@@ -22,7 +22,7 @@ PATIENCE = 0.5
 POPULAR_SECONDS = 600.0
 """A page that was asked for this lately is printed again at once when it is purged."""
 
-LONGEST_WAIT = 25.0
+LONGEST_WAIT = 35.0
 """Seconds that a reader waits for a page of which there is no print at all."""
 
 _PRESSES = 4

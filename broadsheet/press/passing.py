@@ -5,14 +5,13 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import IO, Any
 
 from broadsheet.press.composing import ComposingRoom
 from broadsheet.press.impression import Message, open_plate
 from broadsheet.press.plate import Headers, Plate, read_facts
 from broadsheet.press.rules import LARGEST_PAGE
-from broadsheet.press.upstream import NewsroomUnavailableError, Reply, Request, ask
+from broadsheet.press.upstream import Newsroom, NewsroomUnavailableError, Reply, Request, ask
 from broadsheet.proxies import Network, client_address
 
 CLIENT_HEADER = b"broadsheet-client"
@@ -89,7 +88,7 @@ class Passage:
     """The way to the newsroom for whole requests. A body is taken in first, so that a slow sender holds no thread of
     the newsroom's; the answer streams back as it comes."""
 
-    def __init__(self, newsroom: Path, composing: ComposingRoom) -> None:
+    def __init__(self, newsroom: Newsroom, composing: ComposingRoom) -> None:
         self._newsroom, self._composing = newsroom, composing
         self.in_hand = 0
         self._places = asyncio.Semaphore(MOST_AT_ONCE)

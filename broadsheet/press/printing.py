@@ -7,17 +7,16 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 from broadsheet.press.keys import MISSING, read_keys
 from broadsheet.press.plate import Headers, Plate, read_facts
 from broadsheet.press.rules import BRIEFLY, LARGEST_PAGE, Answered, why_not_pressed
 from broadsheet.press.sqlite import StoreUnavailableError
 from broadsheet.press.store import Store
-from broadsheet.press.upstream import NewsroomUnavailableError, Reply, Request, ask
+from broadsheet.press.upstream import Newsroom, NewsroomUnavailableError, Reply, Request, ask
 
 RENDER_SECONDS = 20.0
-LEASE_SECONDS = 30.0
+LEASE_SECONDS = 60.0
 PEER_TICK = 0.02
 """Seconds between two looks whether another front has printed the page."""
 
@@ -45,7 +44,7 @@ class Printer:
     request but the page's address, so that no reader can change what others see.
     """
 
-    def __init__(self, store: Store, newsroom: Path, *, host: str, secure: bool, count: Callable[[str, str], None]):
+    def __init__(self, store: Store, newsroom: Newsroom, *, host: str, secure: bool, count: Callable[[str, str], None]):
         self.store_is_up = True
         self._newsroom_rests_until = 0.0
         self._store, self._newsroom, self._count = store, newsroom, count
@@ -126,10 +125,10 @@ class Printer:
     async def _fetch(self, address: str) -> Plate:
         request = Request(b"GET", address.encode("ascii"), self._headers)
         try:
-            async with asyncio.timeout(RENDER_SECONDS), ask(self._newsroom, request) as reply:
+            async with asyncio.timeout(self._newsroom.patience(RENDER_SECONDS)), ask(self._newsroom, request) as reply:
                 plate = await _read_plate(address, reply)
         except TimeoutError as error:
-            raise NewsroomUnavailableError(f"{address} took longer than {RENDER_SECONDS:.0f} seconds") from error
+            raise NewsroomUnavailableError(f"{address} took too long") from error
         self._count("prints", str(plate.status))
         return plate
 

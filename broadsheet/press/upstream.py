@@ -14,6 +14,9 @@ from broadsheet.press.plate import Headers
 STARTING_SECONDS = 4.0
 """How long a request waits for a newsroom that is not there: as long as a restart takes on a small machine."""
 
+OPENING_SECONDS = 30.0
+"""How long after a front's start requests wait for a newsroom that has not answered yet: both were just started."""
+
 _STARTING_TICK = 0.05
 _CHUNK = 64 * 1024
 
@@ -41,14 +44,30 @@ class Reply:
     chunks: AsyncIterator[bytes]
 
 
+class Newsroom:
+    """The newsroom as one front knows it: where its socket is, and whether it has answered since the front began."""
+
+    def __init__(self, socket: Path) -> None:
+        self.socket = socket
+        self._has_answered = False
+        self._opens_until = time.monotonic() + OPENING_SECONDS
+
+    def note_answer(self) -> None:
+        self._has_answered = True
+
+    def patience(self, usual: float) -> float:
+        """How many seconds to wait for what usually takes `usual`: until the first answer, as long as opening takes."""
+        return usual if self._has_answered else max(usual, self._opens_until - time.monotonic())
+
+
 @asynccontextmanager
-async def ask(socket: Path, request: Request) -> AsyncIterator[Reply]:
+async def ask(newsroom: Newsroom, request: Request) -> AsyncIterator[Reply]:
     """Send one request on a connection of its own; raises NewsroomUnavailableError wherever it fails.
 
     Connections are not kept: opening a local socket costs some 50 microseconds, a rendered page a thousand times that,
     and a newsroom that restarts never leaves a dead connection behind.
     """
-    reader, writer = await _connect(socket)
+    reader, writer = await _connect(newsroom)
     wire = h11.Connection(h11.CLIENT)
     sending = asyncio.create_task(_send(wire, writer, request))
     try:
@@ -57,6 +76,7 @@ async def ask(socket: Path, request: Request) -> AsyncIterator[Reply]:
             response = await _next(wire, reader)
         if not isinstance(response, h11.Response):
             raise NewsroomUnavailableError("the newsroom closed the connection before it answered")
+        newsroom.note_answer()
         yield Reply(response.status_code, tuple(response.headers), _chunks(wire, reader))
     except (OSError, h11.ProtocolError, asyncio.IncompleteReadError) as error:
         raise NewsroomUnavailableError(f"the newsroom broke off: {error}") from error
@@ -66,15 +86,15 @@ async def ask(socket: Path, request: Request) -> AsyncIterator[Reply]:
         writer.close()
 
 
-async def _connect(socket: Path) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+async def _connect(newsroom: Newsroom) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     """A connection, waiting out a newsroom that is just starting again."""
-    deadline = time.monotonic() + STARTING_SECONDS
+    deadline = time.monotonic() + newsroom.patience(STARTING_SECONDS)
     while True:
         try:
-            return await asyncio.open_unix_connection(str(socket), limit=_CHUNK)
+            return await asyncio.open_unix_connection(str(newsroom.socket), limit=_CHUNK)
         except OSError as error:
             if time.monotonic() > deadline:
-                raise NewsroomUnavailableError(f"{socket}: {error}") from error
+                raise NewsroomUnavailableError(f"{newsroom.socket}: {error}") from error
         await asyncio.sleep(_STARTING_TICK)
 
 

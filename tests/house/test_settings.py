@@ -57,6 +57,10 @@ class TestSettings:
         assert not local["SESSION_COOKIE_SECURE"]
         assert local["SECURE_HSTS_SECONDS"] == 0
 
+    def test_answer_to_every_name_of_the_machine_itself_while_the_address_is_one(self, settings_of):
+        assert {"localhost", "127.0.0.1", "[::1]"} == set(settings_of(address="http://127.0.0.1:8000")["ALLOWED_HOSTS"])
+        assert {"localhost", "127.0.0.1", "[::1]"} == set(settings_of()["ALLOWED_HOSTS"])
+
     def test_keep_a_secret_that_nobody_else_reads(self, settings_of, tmp_path):
         first = settings_of()["SECRET_KEY"]
         assert len(first) > 50

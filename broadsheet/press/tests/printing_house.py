@@ -148,6 +148,7 @@ async def tell_the_client(scope: Scope, receive: Receive, send: Send) -> None:
 def make_front() -> Front:
     """What Granian runs in the test's front processes."""
     upstream.STARTING_SECONDS = 0.3  # no newsroom of a test starts slowly
+    upstream.OPENING_SECONDS = float(os.environ.get("PRINTING_OPENING", "0.3"))
     house = Path(os.environ["PRINTING_HOUSE"])
     proxies = read_networks(filter(None, os.environ.get("PRINTING_PROXIES", "").split(",")))
     terms = Terms(
@@ -182,14 +183,15 @@ class Answer:
 class House:
     """A store, a newsroom and fronts, in a folder that is theirs alone."""
 
-    def __init__(self, *, workers: int = 1, **environment: str) -> None:
+    def __init__(self, *, workers: int = 1, newsroom_open: bool = True, **environment: str) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="press-"))
         for name in ("static", "media", "run"):
             (self.folder / name).mkdir()
         self.store = Store(self.folder / "press.sqlite3")
         self.store.newest_purge()
         self.newsroom = Newsroom(self.folder / "newsroom.socket")
-        self.newsroom.open()
+        if newsroom_open:
+            self.newsroom.open()
         self.workers, self.environment = workers, environment
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))

@@ -3,11 +3,31 @@
 import os
 import signal
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+
+import pytest
 
 from broadsheet.press.plate import Plate
 from broadsheet.press.reception import APOLOGY
 from broadsheet.press.tests.printing_house import Printed
+
+
+class TestUntilTheNewsroomAnswersForTheFirstTime:
+    @pytest.mark.parametrize("path", ["/a/", "/desk/"])
+    def test_a_reader_waits_for_the_page(self, make_house, path):
+        house = make_house(newsroom_open=False, PRINTING_OPENING="20")
+        house.newsroom.pages[path] = Printed(b"news")
+        with ThreadPoolExecutor() as readers:
+            waiting = readers.submit(house.get, path)
+            with pytest.raises(TimeoutError):
+                waiting.result(1.0)  # three times as long as for a newsroom that was there before
+            house.newsroom.open()
+            assert (waiting.result().status, waiting.result().body) == (200, b"news")
+
+    def test_a_reader_waits_no_longer_than_opening_takes(self, make_house):
+        house = make_house(newsroom_open=False)
+        house.wait_until(lambda: house.get("/a/").status == 503, "a reader hears that there is no page")
 
 
 class TestWhileTheNewsroomIsAway:
