@@ -1,8 +1,10 @@
 """The desk's lists for the rails: the editors' must-reads, their orders, and how each rail is set up."""
 
+from django.forms import ModelForm
+from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
 from broadsheet.rails.models import MustRead, RailSettings, Steer
 
@@ -17,13 +19,22 @@ class MustReadViewSet(SnippetViewSet):
     panels = [FieldPanel("story"), FieldRowPanel([FieldPanel("place"), FieldPanel("ends_at")])]
 
 
+class GiveOrder(CreateView):
+    """A new order, which keeps who gave it."""
+
+    def form_valid(self, form: ModelForm) -> HttpResponse:  # type: ignore[type-arg]
+        form.instance.made_by = self.request.user
+        return super().form_valid(form)
+
+
 class SteerViewSet(SnippetViewSet):
     """Orders about single stories; Wagtail's log keeps who gave and took back each."""
 
     model = Steer
     icon = "arrows-up-down"
-    list_display = ["story", "act", "rail", "section", "ends_at", "reason"]
+    list_display = ["story", "act", "rail", "section", "ends_at", "reason", "made_by"]
     list_filter = ["act", "rail"]
+    add_view_class = GiveOrder
     inspect_view_enabled = True
     panels = [
         FieldPanel("story"),

@@ -43,31 +43,46 @@ class _Edition:
         self.plan = Edition(standing.lists, cards, standing.pins, standing.excluded)
         self.rails = {rail.name: rail for rail in standing.rails}
         self._items = {False: _split(standing.item), True: _split(standing.spare)}
-        self._made: dict[tuple[int, str, bool], tuple[int, bytes, bytes]] = {}
+        self._made: tuple[dict[tuple[int, str], _Item], dict[tuple[int, str], _Item]] = ({}, {})
+        self._asked: dict[tuple[str, tuple[str, ...]], list[Rail]] = {}
         self._frames = {name: (f.head.encode(), f.tail.encode()) for name, f in standing.frames.items()}
+        self._places = {
+            rail.name: [f"{rail.name}:{place}:".encode() for place in range(1, rail.length + rail.spare + 1)]
+            for rail in standing.rails
+        }
+
+    def rails_for(self, kind: str, asked: tuple[str, ...]) -> list[Rail]:
+        """Those of the rails asked for that stand on such a page, in the order in which they are filled."""
+        rails = self._asked.get((kind, asked))
+        if rails is None:
+            on_offer = [rail for rail in self.standing.rails if kind in rail.pages and rail.readers]
+            self._asked[kind, asked] = rails = [rail for rail in on_offer if rail.name in asked]
+        return rails
 
     def print_rail(self, rail: Rail, shown: Sequence[Candidate], spare: Sequence[Candidate]) -> bytes:
         if not shown:
             return b""
         head, tail = self._frames[rail.name]
-        pieces = [head]
-        for place, candidate in enumerate((*shown, *spare), start=1):
-            number, before, after = self._item(candidate, place > len(shown))
-            pieces += (before, f"{rail.name}:{place}:{number}".encode(), after)
+        pieces, places = [head], iter(self._places[rail.name])
+        for candidates, is_spare in ((shown, False), (spare, True)):
+            made = self._made[is_spare]
+            for candidate in candidates:
+                item = made.get((candidate.story, candidate.reason.words)) or self._make(candidate, is_spare)
+                pieces += (item[0], next(places), item[1])
         pieces.append(tail)
         return b"".join(pieces)
 
-    def _item(self, candidate: Candidate, spare: bool) -> tuple[int, bytes, bytes]:  # noqa: FBT001
-        """The markup of one story before and after its place in the rail, made once."""
-        key = (candidate.story, candidate.reason.words, spare)
-        item = self._made.get(key)
-        if item is None:
-            number, words = candidate.story, candidate.reason.words.encode()
-            story, slot, card, reason, end = self._items[spare]
-            html = self.cards.html(number) or b""
-            item = number, story + str(number).encode() + slot, card + html + reason + words + end
-            self._made[key] = item
+    def _make(self, candidate: Candidate, spare: bool) -> "_Item":  # noqa: FBT001
+        """The markup of one story before and after its place in the rail, kept for the next page."""
+        number, words = str(candidate.story).encode(), candidate.reason.words.encode()
+        story, slot, card, reason, end = self._items[spare]
+        html = self.cards.html(candidate.story) or b""
+        item = story + number + slot, number + card + html + reason + words + end
+        self._made[spare][candidate.story, candidate.reason.words] = item
         return item
+
+
+type _Item = tuple[bytes, bytes]
 
 
 class RailFiller:
@@ -97,8 +112,7 @@ class RailFiller:
         if edition is None:
             return [b""] * len(slots)
         kind = STORY if page.story is not None else SECTION if page.section is not None else FRONT
-        asked = {slot.argument for slot in slots}
-        rails = [rail for rail in edition.standing.rails if rail.name in asked and kind in rail.pages and rail.readers]
+        rails = edition.rails_for(kind, tuple(slot.argument for slot in slots))
         related = [] if page.story is None else self._related_to(page.language, page.story)
         plan = plan_page(Page(page.story, page.section, page.shown), rails, edition.plan, now, related)
         return [

@@ -122,7 +122,7 @@ def texts(stories: Iterable[int]) -> Iterator[tuple[str, Text]]:
                 story.standfirst,
                 " ".join(map(str, body)),
                 tuple(link.topic_id for link in story.story_topics.all()),
-                tuple(linked_stories(json.dumps(list(story.body.raw_data))) - {story.pk}),
+                tuple(linked_from(story)),
             ),
         )
 
@@ -130,6 +130,7 @@ def texts(stories: Iterable[int]) -> Iterator[tuple[str, Text]]:
 _LINKS = re.compile(r'linktype=\\"page\\"[^>]*?\bid=\\"(\d+)|\bid=\\"(\d+)\\"[^>]*?linktype=\\"page\\"|"story": (\d+)')
 
 
-def linked_stories(body: str) -> set[int]:
-    """The page numbers that a body's JSON links to, in its text or in a block of related stories."""
-    return {int(number) for found in _LINKS.findall(body) for number in found if number}
+def linked_from(story: Story) -> set[int]:
+    """The numbers of the other pages that a story's body links to, in its text or in a block of related stories."""
+    body = json.dumps(story.body.get_prep_value())
+    return {int(number) for found in _LINKS.findall(body) for number in found if number} - {story.pk}

@@ -1,7 +1,7 @@
 """The imprint: what a page shows and what it is, collected while it is composed, told to the press in headers."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -42,6 +42,11 @@ class Imprint:
             if key.startswith("story-") and key not in self.keys:
                 self.shown.append(thing.pk)
             self.keys[key] = None
+
+    def link_to(self, stories: Sequence[int]) -> None:
+        """Notes stories that a body leads to, by their numbers: they need no second link, and may be taken back."""
+        self.shown += [story for story in stories if f"story-{story}" not in self.keys]
+        self.keys.update({f"story-{story}": None for story in stories})
 
     def show_sections(self, pages: Iterable[Page]) -> None:
         """Notes sections that were read as plain pages of Wagtail's tree."""

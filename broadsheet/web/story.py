@@ -8,6 +8,7 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from broadsheet.rails.morgue import linked_from
 from broadsheet.stories.models import Byline, Contributor, Correction, Story, Topic
 from broadsheet.stories.readiness import photos_in
 from broadsheet.web.edition import edition_of
@@ -47,6 +48,7 @@ def compose_story(page: Story, request: HttpRequest) -> StorySheet:
     photos = [*photos_in(page.body), *filter(None, [page.lead_photo, *(person.portrait for person in people)])]
     prefetch_related_objects(photos, "renditions")
     imprint.show(page, *photos, *topics, *people)
+    imprint.link_to(sorted(linked_from(page)))
     imprint.show_sections([section] if section else [])
     imprint.story, imprint.section = page.pk, section.pk if section else None
     authors = [byline.contributor for byline in bylines if byline.role in {"writer", "reporting"}]

@@ -12,6 +12,7 @@ from broadsheet.desk.photos import by_rights, with_uses
 from broadsheet.desk.plan import draw_up
 from broadsheet.desk.staff import DUTIES, WORKFLOW, staff_desk
 from broadsheet.desk.tests.newsroom import hire
+from broadsheet.rails.models import Steer
 from broadsheet.sections.models import BreakingNews
 from broadsheet.sections.tests.newsroom import Newspaper, open_newspaper
 from broadsheet.stories.models import ErrorReport, Photo, Story
@@ -150,6 +151,21 @@ class TestAnEditor:
             reverse("desk_headline"), {"headline": newspaper.stories[0].title, "story": newspaper.stories[0].pk}
         )
         assert not any("stands already" in doubt for doubt in own.json()["doubts"])
+
+
+class TestAnOrderAboutRails:
+    def test_keeps_who_gave_it(self, editor, newspaper):
+        form = {
+            "story": newspaper.stories[0].pk,
+            "act": "boost",
+            "rail": "",
+            "section": "",
+            "ends_at": "",
+            "reason": "",
+        }
+        answer = editor.post(reverse(Steer.snippet_viewset.get_url_name("add")), form)
+        assert answer.status_code == 302, answer.context["form"].errors
+        assert Steer.objects.get().made_by.username == "ed"
 
 
 class TestThePlan:

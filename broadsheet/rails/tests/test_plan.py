@@ -137,6 +137,23 @@ class TestPins:
         assert shown(RAIL, edition, Page(story=8, section=2)) == [1]
 
 
+class TestTheLadder:
+    def test_is_climbed_down_only_when_every_rail_has_what_its_title_says(self):
+        must_reads = Rail("must-reads", "", "", length=2, ladder=("chosen", "latest"), spare=0)
+        latest = Rail("latest", "", "", length=2, ladder=("latest",), spare=0)
+        edition = Edition({"chosen": [candidate(9)], "latest": [candidate(n) for n in (8, 7, 6)]}, frozenset(range(10)))
+        plan = plan_page(Page(), [must_reads, latest], edition, NOW)
+        assert [placed.story for placed in plan["latest"][0]] == [8, 7]
+        assert [placed.story for placed in plan["must-reads"][0]] == [9, 6]
+
+    def test_does_not_take_what_another_rail_has_pinned(self):
+        first, second = (Rail(name, "", "", length=1, ladder=("list",), spare=0) for name in ("first", "second"))
+        edition = Edition({"list": [candidate(1)]}, frozenset(range(9)), pins={"second": [candidate(1)]})
+        plan = plan_page(Page(), [first, second], edition, NOW)
+        assert plan["first"] == ([], [])
+        assert [placed.story for placed in plan["second"][0]] == [1]
+
+
 class TestTime:
     def test_ends_what_has_an_end(self):
         edition = Edition({"list": [candidate(1, until=NOW), candidate(2, until=NOW + 1)]}, frozenset(range(9)))

@@ -89,6 +89,14 @@ class TestTheImprint:
         assert told["Surrogate-Key"] == "story-4 author-3 section-7-list site"
         assert json.loads(told["Broadsheet-Page"]) == {"story": 4, "section": 7, "language": "en", "shown": [4]}
 
+    def test_names_the_stories_that_a_body_leads_to(self):
+        imprint = Imprint(story=4)
+        imprint.show(self.thing("story-4", 4))
+        imprint.link_to([5, 6])
+        told = imprint.headers("en", NOW)
+        assert told["Surrogate-Key"] == "story-4 story-5 story-6 site"
+        assert json.loads(told["Broadsheet-Page"])["shown"] == [4, 5, 6]
+
     def test_says_when_time_makes_the_page_old(self):
         imprint = Imprint()
         for minutes in (9, 4, 6):
