@@ -4,7 +4,7 @@ UV := .tools/bin/uv
 PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest -n 2 --dist loadfile
 
-.PHONY: messages typeface help demo test check audit drill bench dev setup lock
+.PHONY: pictures messages typeface help demo test check audit drill bench dev setup lock
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -26,6 +26,9 @@ check: .venv/ready ## format, lint, types, contracts, migrations
 
 audit: .venv/ready .tools/chromium .tools/npm/ready ## outside judges: HTML, accessibility, speed (needs Java)
 	$(PYTHON) -m audit
+
+pictures: .venv/ready .tools/chromium ## take the pictures of docs/editing.md again
+	BROADSHEET_PICTURES=docs/pictures $(PYTHON) -m pytest --quiet tests/journeys/test_desk.py
 
 drill: .venv/ready ## faults, on purpose
 	$(PYTHON) -m drill $(ONLY)

@@ -17,7 +17,7 @@ from wagtail.models import (
 )
 
 EDITING, PUBLICATION = "Editing", "Publication"
-WORKFLOW = "From draft to publication"
+WORKFLOW = "the editors"  # Wagtail makes “Submit to the editors” of it
 WAGTAILS_OWN: Final = "Moderators approval"  # what Wagtail's migrations leave: the mark of a desk without staff
 
 

@@ -107,7 +107,12 @@ class Story(GatedPage):
 
     base_form_class = StoryForm
     content_panels = [
-        TitleFieldPanel("title", heading=_("Headline"), placeholder=_("Headline")),
+        TitleFieldPanel(
+            "title",
+            heading=_("Headline"),
+            placeholder=_("Headline"),
+            help_text=_("What happened, in a few plain words."),
+        ),
         FieldPanel("standfirst"),
         FieldPanel("body"),
         FieldPanel("substantial"),
