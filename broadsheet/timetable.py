@@ -34,6 +34,9 @@ def timetable() -> list[Entry]:
     return [
         Entry("publication", SECOND, lambda: publish_due(timezone.now()), "A story is out at its minute."),
         Entry("expiry", SECOND, lambda: expire_due(timezone.now()), "What has ended is gone at its minute."),
+        Entry(
+            "abandoned purges", SECOND, purge_abandoned, "A process that was killed had announced what it would purge."
+        ),
         Entry("readership", 5 * SECOND, lambda: settle(options_in_force()), "A view is in the sums within seconds."),
         Entry("rails", REFRESH_EVERY, lambda: turns().refresh(time.time()), "What is read now stands in the rails."),
         Entry("relating", RELATE_EVERY, lambda: turns().relate(time.time()), "A story knows what is about the same."),
@@ -47,6 +50,12 @@ def timetable() -> list[Entry]:
 def forget_old_purges() -> None:
     with _store() as store:
         store.forget_purges(before=time.time() - DAY)
+
+
+def purge_abandoned() -> None:
+    """Make the purges of processes that ended between a commit and its purges, and of transactions long over."""
+    with _store() as store:
+        store.purge_abandoned(before=time.time() - HOUR)
 
 
 def press_phrases() -> None:

@@ -138,7 +138,8 @@ def connect(wire: Wire) -> None:
         if event.get("raw"):
             return
         keys, hard = wire.keys(event), wire.hard(event)
-        transaction.on_commit(lambda: purger().purge(keys, hard=hard))
+        announced = purger().announce(keys, hard=hard)
+        transaction.on_commit(lambda: purger().purge(keys, hard=hard, announced=announced))
 
     wire.event.connect(act, sender=wire.sender, weak=False)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_EDITION = 1
+_EDITION = 2
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS plates (
     address TEXT PRIMARY KEY, status INTEGER NOT NULL, headers BLOB NOT NULL, body BLOB NOT NULL, facts TEXT,
@@ -17,6 +17,12 @@ CREATE TABLE IF NOT EXISTS stands_on (
 CREATE INDEX IF NOT EXISTS stands_on_address ON stands_on (address);
 CREATE TABLE IF NOT EXISTS purges (
     number INTEGER PRIMARY KEY AUTOINCREMENT, keys TEXT NOT NULL, hard INTEGER NOT NULL, made REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS announced (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, keys TEXT NOT NULL, hard INTEGER NOT NULL, holder TEXT NOT NULL,
+    made REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS taken_out (
+    number INTEGER PRIMARY KEY REFERENCES purges (number) ON DELETE CASCADE, addresses TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS told (cache TEXT PRIMARY KEY, number INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS leases (address TEXT PRIMARY KEY, holder INTEGER NOT NULL, until REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS cards (
     story INTEGER NOT NULL, language TEXT NOT NULL, html BLOB NOT NULL, facts TEXT NOT NULL,

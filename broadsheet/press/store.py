@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from broadsheet.press.cards import Cards
+from broadsheet.press.holders import is_alive, this_holder
 from broadsheet.press.plate import PageFacts, Plate
 from broadsheet.press.sqlite import StoreUnavailableError
 
@@ -20,6 +21,15 @@ class Purge:
     number: int
     keys: frozenset[str]
     hard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a cache outside is told of one purge: its keys, and the addresses where they stood."""
+
+    number: int
+    keys: frozenset[str]
+    addresses: tuple[str, ...]
 
 
 class Store(Cards):
@@ -74,8 +84,11 @@ class Store(Cards):
 
     # Purges
 
-    def purge(self, keys: Iterable[str], *, hard: bool) -> list[str]:
-        """Take every page with one of the keys out of print, on every front; gives the addresses where they stood."""
+    def purge(self, keys: Iterable[str], *, hard: bool, announced: int | None = None) -> list[str]:
+        """Take every page with one of the keys out of print, on every front; gives the addresses where they stood.
+
+        `announced` is the number of the announcement that is kept by it.
+        """
         wanted = sorted(set(keys))
         marks = ", ".join("?" * len(wanted))
         with self._writing() as connection:
@@ -83,10 +96,34 @@ class Store(Cards):
             addresses = [address for (address,) in connection.execute(query, wanted)]
             act = "DELETE FROM plates WHERE address = ?" if hard else "UPDATE plates SET stale = 1 WHERE address = ?"
             connection.executemany(act, [(address,) for address in addresses])
-            connection.execute(
+            number = connection.execute(
                 "INSERT INTO purges (keys, hard, made) VALUES (?, ?, ?)", (" ".join(wanted), hard, time.time())
-            )
+            ).lastrowid
+            connection.execute("INSERT INTO taken_out VALUES (?, ?)", (number, "\n".join(addresses)))
+            connection.execute("DELETE FROM announced WHERE number = ?", (announced,))
         return addresses
+
+    def announce(self, keys: Iterable[str], *, hard: bool) -> int:
+        """Say before a commit what this process will purge after it; gives the announcement's number."""
+        with self._writing() as connection:
+            number = connection.execute(
+                "INSERT INTO announced (keys, hard, holder, made) VALUES (?, ?, ?, ?)",
+                (" ".join(sorted(set(keys))), hard, this_holder(), time.time()),
+            ).lastrowid
+        return int(number or 0)
+
+    def purge_abandoned(self, *, before: float) -> int:
+        """Purge what a process announced that has ended, or what was announced before that time; gives how many.
+
+        The change may have been taken back with its transaction: then pages are printed again that need not be.
+        """
+        with self._reading() as connection:
+            rows = connection.execute("SELECT number, keys, hard, holder, made FROM announced ORDER BY number")
+            waiting = rows.fetchall()
+        abandoned = [row for row in waiting if row[4] < before or not is_alive(row[3])]
+        for number, keys, hard, _holder, _made in abandoned:
+            self.purge(keys.split(), hard=bool(hard), announced=number)
+        return len(abandoned)
 
     def newest_purge(self) -> int:
         with self._reading() as connection:
@@ -95,6 +132,26 @@ class Store(Cards):
     def purges_since(self, number: int) -> list[Purge]:
         with self._reading() as connection:
             return list(self._purges(connection, number))
+
+    def orders_for(self, cache: str, *, before: float, most: int) -> list[Order]:
+        """What a cache outside has yet to be told of the purges made before that time, the oldest first.
+
+        A cache that was never heard of starts with the newest purge.
+        """
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO told VALUES (?, (SELECT coalesce(max(number), 0) FROM purges))", (cache,)
+            )
+            rows = connection.execute(
+                "SELECT number, keys, addresses FROM purges JOIN taken_out USING (number)"
+                " WHERE number > (SELECT number FROM told WHERE cache = ?) AND made < ? ORDER BY number LIMIT ?",
+                (cache, before, most),
+            ).fetchall()
+        return [Order(number, frozenset(keys.split()), tuple(stood.split())) for number, keys, stood in rows]
+
+    def note_told(self, cache: str, number: int) -> None:
+        with self._writing() as connection:
+            connection.execute("UPDATE told SET number = ? WHERE cache = ?", (number, cache))
 
     def forget_purges(self, *, before: float) -> int:
         """Delete all purges made before that time except the newest, which numbers the next; gives how many."""

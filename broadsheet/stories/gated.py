@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
@@ -20,8 +21,17 @@ class GatedPage(Page):
         raise NotImplementedError
 
     def publish(self, revision: Revision, *arguments: Any, **keywords: Any) -> None:
-        """Publish or schedule `revision`; raises NotReadyError, having changed nothing."""
+        """Publish or schedule `revision`; raises NotReadyError, having changed nothing.
+
+        It is one transaction, so that what is announced of it is announced before it holds (docs/decisions/0056).
+        """
         version = revision.as_object()
         if objections := version.objections(timezone.now()):
             raise NotReadyError(self.pk, version.title, objections)
-        super().publish(revision, *arguments, **keywords)
+        with transaction.atomic():
+            super().publish(revision, *arguments, **keywords)
+
+    def unpublish(self, *arguments: Any, **keywords: Any) -> None:
+        """Take the page off, as one transaction."""
+        with transaction.atomic():
+            super().unpublish(*arguments, **keywords)

@@ -38,5 +38,6 @@ def expire_due(now: datetime) -> int:
     """Take every page off whose time is over; gives how many."""
     over = list(Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at"))
     for page in over:
-        page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+        with transaction.atomic():
+            page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
     return len(over)

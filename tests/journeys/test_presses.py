@@ -101,6 +101,22 @@ class TestAStory:
         wait_until(lambda: "Wrong claims" not in read(newspaper, "/world/")[1] + read(newspaper, "/")[1], "so do lists")
 
 
+class TestAProcessKilledRightAfterItsCommit:
+    def test_leaves_the_purge_to_the_clock(self, newspaper, desk):
+        desk.do('write("world", title="Before the kill", slug="killed")')
+        wait_until(lambda: "Before the kill" in read(newspaper, "/world/killed/")[1], "it is out")
+        doomed = Desk(newspaper)
+        with pytest.raises(AssertionError):  # it is gone before it says that it is done
+            doomed.do(
+                "import os; from django.db import transaction\n"
+                "with transaction.atomic():\n"
+                "    transaction.on_commit(lambda: os.kill(os.getpid(), 9))\n"
+                '    s = Story.objects.get(slug="killed"); s.title = "After the kill"; s.save_revision().publish()'
+            )
+        doomed.close()
+        wait_until(lambda: "After the kill" in read(newspaper, "/world/killed/")[1], "the clock made the purge")
+
+
 class TestASchedule:
     def test_is_kept_and_shows_nothing_before(self, newspaper, desk):
         due = schedule(desk, "Merger of the year", "merger", seconds=12)

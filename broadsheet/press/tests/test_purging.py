@@ -1,7 +1,11 @@
 """Purging."""
 
 import sqlite3
+import subprocess
+import sys
 import threading
+import time
+from contextlib import closing
 
 import pytest
 
@@ -116,15 +120,53 @@ class TestAnAddressWithoutAPage:
         house.wait_until(lambda: all(house.get(address).status == 200 for _ in range(20)), "it is there")
 
 
+ANNOUNCE = """
+import sys
+from pathlib import Path
+from broadsheet.press.store import Store
+print(Store(Path(sys.argv[1])).announce(["story-1"], hard=True), flush=True)
+sys.stdin.read()
+"""
+
+
+class TestAnAnnouncedPurge:
+    @pytest.fixture
+    def store(self, tmp_path):
+        with closing(Store(tmp_path / "press.sqlite3")) as store:
+            yield store
+
+    def test_is_left_to_the_process_that_announced_it(self, store):
+        announced = store.announce(["story-1"], hard=True)
+        assert store.purge_abandoned(before=0.0) == 0
+        store.purge(["story-1"], hard=True, announced=announced)
+        assert store.purge_abandoned(before=time.time() + 1) == 0
+
+    def test_is_made_once_when_that_process_was_killed(self, store):
+        begun = store.newest_purge()
+        other = subprocess.Popen(
+            [sys.executable, "-c", ANNOUNCE, store.path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        assert other.stdout.readline()
+        assert store.purge_abandoned(before=0.0) == 0
+        other.kill()
+        other.communicate()
+        assert store.purge_abandoned(before=0.0) == 1
+        assert [(purge.keys, purge.hard) for purge in store.purges_since(begun)] == [({"story-1"}, True)]
+        assert store.purge_abandoned(before=0.0) == 0
+
+    def test_is_made_when_its_transaction_must_long_be_over(self, store):
+        store.announce(["story-1"], hard=True)
+        assert store.purge_abandoned(before=time.time() + 1) == 1
+
+
 class TestAPurgeThatCannotBeWritten:
     @pytest.mark.filterwarnings("ignore")
     def test_is_made_as_soon_as_it_can_be(self, tmp_path):
         store = Store(tmp_path / "press.sqlite3", patience=0.05)
         before = store.newest_purge()
-        told = []
         blocker = sqlite3.connect(tmp_path / "press.sqlite3", isolation_level=None)
         blocker.execute("BEGIN IMMEDIATE")
-        purger = Purger(store, lambda *what: told.append(what))
+        purger = Purger(store)
         purger.purge([SITE], hard=True)
         assert not purger.wait(0.1)
         blocker.execute("ROLLBACK")
