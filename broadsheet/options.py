@@ -54,6 +54,13 @@ OPTIONS = [
         [],
         "Addresses or networks of the proxies in front, whose X-Forwarded-For header is believed.",
     ),
+    Option("varnish", [], "Addresses of Varnish caches in front, which are told by key what is out of print."),
+    Option(
+        "caches",
+        [],
+        "Caches outside that are told by address what is out of print: http://host:port (by PURGE), "
+        "cloudflare://token@zone or cloudfront://distribution.",
+    ),
     Option("workers", 0, "How many fronts serve readers at a time; 0 is one for each core."),
     Option("memory", 256, "How much memory a front gives to finished pages, in megabytes."),
     Option("log", "human", "How the log is written: human, or json for programs."),

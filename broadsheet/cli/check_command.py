@@ -106,6 +106,15 @@ def look_at_proxies(options: Options) -> Iterator[Finding]:
             yield Finding("Whoever asks may say to be anybody.", "List your proxies alone in trusted_proxies.")
 
 
+def look_at_caches(options: Options) -> Iterator[Finding]:
+    from broadsheet.processes.caches import outside_caches
+
+    try:
+        outside_caches(options)
+    except (ValueError, ImportError) as error:
+        yield Finding("A cache outside cannot be told what is out of print.", str(error))
+
+
 def look_at_state(options: Options) -> Iterator[Finding]:
     probe = options.state / f"probe-{time.time_ns()}"
     try:
@@ -190,6 +199,7 @@ CHECKS: list[tuple[str, Callable[[Options], Iterator[Finding]]]] = [
     ("languages", look_at_languages),
     ("mail", look_at_mail),
     ("proxies", look_at_proxies),
+    ("caches", look_at_caches),
     ("state folder", look_at_state),
     ("clock", look_at_clock),
     ("SQLite", look_at_sqlite),
@@ -200,8 +210,8 @@ CHECKS: list[tuple[str, Callable[[Options], Iterator[Finding]]]] = [
 
 
 def what_stops_a_front(options: Options) -> Finding | None:
-    """The first thing that no front could start with."""
-    looks = [look_at_address, look_at_certificate, look_at_proxies]
+    """The first thing that no front or clock could start with."""
+    looks = [look_at_address, look_at_certificate, look_at_proxies, look_at_caches]
     return next((finding for look in looks for finding in look(options)), None)
 
 

@@ -24,11 +24,11 @@ class _Composed:
 class ComposingRoom:
     """Turns impressions into answers. `version` is the filler's, as the follower last heard it."""
 
-    def __init__(self, filler: Filler) -> None:
+    def __init__(self, filler: Filler, *, tell_keys: bool = False) -> None:
         self.version = 0
         self.composed = 0
         self.failures = 0
-        self._filler = filler
+        self._filler, self._tell_keys = filler, tell_keys
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="composing")
         self._under_way: dict[tuple[int, Coding], asyncio.Task[Answer]] = {}
 
@@ -92,7 +92,8 @@ class ComposingRoom:
         ready = impression.encoded.get(coding)
         if ready is not None and summary == impression.digest:
             return _Composed(version, body, summary, ready)
-        return _Composed(version, body, summary, print_answer(plate, encode(body, coding), summary, coding))
+        answer = print_answer(plate, encode(body, coding), summary, coding, tell_keys=self._tell_keys)
+        return _Composed(version, body, summary, answer)
 
     def _fill(self, impression: Impression, now: float) -> bytes:
         fillings = self._fillings(impression, now)

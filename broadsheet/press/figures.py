@@ -20,7 +20,7 @@ class Figure:
     labels: str = ""
 
 
-def write_figures(figures: Iterable[Figure], process: int) -> str:
+def write_figures(figures: Iterable[Figure], process: int | str) -> str:
     """Lines of `name{labels,process="…"} value`, each name explained where it first stands."""
     lines, explained = [], set()
     for figure in sorted(figures, key=lambda figure: figure.name):

@@ -46,7 +46,7 @@ class Front:
         self._note = journal.append
         self._ready: dict[bytes, Impression | StaticFile] = {}
         self._former: dict[bytes, Impression | StaticFile] = {}
-        self._composing = ComposingRoom(filler)
+        self._composing = ComposingRoom(filler, tell_keys=terms.tell_keys)
         newsroom, store = Newsroom(terms.newsroom), Store(terms.store, patience=0.25)
         self._printer = Printer(store, newsroom, host=terms.host, secure=terms.secure, count=journal.count)
         self._pages = Pages(Shelf(terms.memory), self._printer, self._forget)

@@ -84,8 +84,8 @@ def coding_for(plate: Plate, accepted: bytes | None) -> Coding:
     return choose_coding(accepted)
 
 
-def print_answer(plate: Plate, encoded: bytes, digest: str, coding: Coding) -> Answer:
-    """The answer for one coding of the filled body."""
+def print_answer(plate: Plate, encoded: bytes, digest: str, coding: Coding, *, tell_keys: bool = False) -> Answer:
+    """The answer for one coding of the filled body, with its surrogate keys for a cache in front that asks for them."""
     etag = f'"{digest}-{coding}"'.encode()
     headers = [pair for pair in plate.headers if pair[0] not in _MADE_HERE]
     headers += [
@@ -96,6 +96,8 @@ def print_answer(plate: Plate, encoded: bytes, digest: str, coding: Coding) -> A
         (b"cdn-cache-control", CONTENT_NETWORKS),
         (b"cache-status", b"broadsheet; hit"),
     ]
+    if tell_keys:
+        headers.append((b"surrogate-key", " ".join(sorted(plate.keys)).encode()))
     if coding != PLAIN:
         headers.append((b"content-encoding", coding.encode()))
     return make_answer(plate.status, headers, encoded, Entry("GET", plate.address, plate.status, len(encoded), "hit"))

@@ -53,12 +53,14 @@ def main() -> None:
     die_with_parent()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "broadsheet.settings")
     django.setup()
+    from broadsheet.processes.caches import start_couriers  # noqa: PLC0415 (Wagtail's backends need Django set up)
     from broadsheet.timetable import timetable  # noqa: PLC0415 (its acts need Django set up)
 
     clock = Clock(timetable())
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: clock.over.set())
     give_signs_of_life(options_in_force(), "clock")
+    start_couriers(options_in_force(), clock.over)
     clock.run()
 
 

@@ -49,6 +49,7 @@ def front_terms(options: Options) -> Terms:
         secure=address.scheme == "https",
         proxies=tuple(read_networks(options.names("trusted_proxies"))),
         memory=options.number("memory") * 1024 * 1024,
+        tell_keys=bool(options.names("varnish")),
     )
 
 

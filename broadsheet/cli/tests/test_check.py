@@ -42,6 +42,8 @@ class TestTheCheck:
             ("mail", {**PUBLIC, "mail_from": "newsroom@localhost"}, "come from localhost"),
             ("proxies", {"trusted_proxies": ["the front one"]}, "no address"),
             ("proxies", {"trusted_proxies": ["0.0.0.0/0"]}, "anybody"),
+            ("caches", {"caches": ["ftp://cache"]}, "cannot be told"),
+            ("caches", {"varnish": ["localhost:6081"]}, "cannot be told"),
         ],
     )
     def test_names_a_wrong_option(self, newspaper, look, values, problem):
@@ -61,6 +63,7 @@ class TestTheCheck:
             "languages",
             "mail",
             "proxies",
+            "caches",
             "state folder",
             "clock",
             "SQLite",

@@ -161,6 +161,7 @@ def make_front() -> Front:
         secure=True,
         proxies=tuple(proxies),
         memory=int(os.environ.get("PRINTING_MEMORY", 64 * 1024 * 1024)),
+        tell_keys="PRINTING_KEYS" in os.environ,
     )
     front: Front
     journal = Journal(also=lambda: front.leave_figures())
