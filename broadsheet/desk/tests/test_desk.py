@@ -168,6 +168,13 @@ class TestAnOrderAboutRails:
         assert Steer.objects.get().made_by.username == "ed"
 
 
+class TestAPreview:
+    def test_brings_the_checker_of_accessibility_that_readers_never_get(self, editor, newspaper):
+        story = newspaper.stories[0]
+        assert "w-userbar" in words(editor.get(reverse("wagtailadmin_pages:view_draft", args=[story.pk])))
+        assert "w-userbar" not in words(editor.get(story.url))
+
+
 class TestThePlan:
     def test_names_what_is_scheduled_waits_and_is_under_embargo(self, newspaper):
         staff_desk()
