@@ -13,6 +13,18 @@ class UnicodeSlug:
         return value
 
 
+class RowNumber:
+    """A path converter for the number of a row: no longer than a database counts."""
+
+    regex = "[0-9]{1,18}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
 class FourDigits:
     """A path converter for years: 2026."""
 

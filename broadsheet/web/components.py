@@ -46,7 +46,7 @@ def components(request: HttpRequest) -> HttpResponse:
     user: Any = request.user
     if not settings.DEBUG and not user.has_perm("wagtailadmin.access_admin"):
         raise Http404
-    stories = list(Story.objects.live().as_cards().order_by("-first_published_at")[:6])
+    stories = list(Story.objects.published().as_cards()[:6])
     photo = Photo.objects.order_by("pk").first()
     blocks = [(f"stories/blocks/{name}.html", value) for name, value in sample_blocks(photo)]
     context = {"sizes": SIZES, "inks": INKS, "stories": stories, "blocks": blocks}

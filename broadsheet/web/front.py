@@ -49,7 +49,9 @@ class FrontSheet:
 def chosen_for(page: Page, imprint: Imprint) -> list[int]:
     """The ids of the stories that editors placed on a front or section, in their order, as far as still in force."""
     in_force = Q(ends_at=None) | Q(ends_at__gt=timezone.now())
-    placed = Placement.objects.filter(in_force, front=page, story__live=True).order_by("sort_order")
+    placed = Placement.objects.filter(in_force, front=page, story__in=Story.objects.published().order_by()).order_by(
+        "sort_order"
+    )
     rows = list(placed.values_list("story_id", "ends_at"))
     for _story, ends_at in rows:
         imprint.expire(ends_at)
@@ -68,8 +70,8 @@ def compose_front(page: FrontPage, request: HttpRequest) -> FrontSheet:
     rank = Window(
         RowNumber(), partition_by=Substr("path", 1, depth), order_by=[F("first_published_at").desc(), F("pk").desc()]
     )
-    newest = Story.objects.live().descendant_of(page).annotate(rank=rank).filter(rank__lte=PER_SECTION)
-    rows = list(newest.order_by("-first_published_at", "-pk").values_list("pk", "path"))
+    newest = Story.objects.descendant_of(page).published().annotate(rank=rank).filter(rank__lte=PER_SECTION)
+    rows = list(newest.values_list("pk", "path"))
     by_section = {
         section.pk: [pk for pk, path in rows if path.startswith(section.path)] for section in edition.sections
     }

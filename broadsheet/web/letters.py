@@ -55,7 +55,7 @@ def same_site(request: HttpRequest) -> bool:
 @require_http_methods(["GET", "HEAD", "POST"])
 def report_error(request: HttpRequest, story_id: int) -> HttpResponse:
     """The form for an error in one story; sent, it stands in the desk."""
-    story = get_object_or_404(Story.objects.live(), pk=story_id)
+    story = get_object_or_404(Story.objects.published(), pk=story_id)
     context = {"story": story, "section": edition_of(request).section_of(story)}
     if request.method != "POST":
         return render(request, "web/report_error.html", {**context, "form": ErrorReportForm()})

@@ -30,7 +30,7 @@ def compose_section(page: Section, request: HttpRequest) -> SectionSheet:
     imprint.show(page)
     imprint.list_what_is_in(page)
     imprint.section = page.pk
-    stories = Story.objects.live().child_of(page).order_by("-first_published_at", "-pk")
+    stories = Story.objects.child_of(page).published()
     here = list_stories(request, stories, first=chosen_for(page, imprint))
     top = here.stories[:TOP] if here.number == 1 else []
     rest = here.stories[len(top) :]

@@ -12,7 +12,7 @@ OPINION = {"opinion", "editorial"}
 
 def teasers(ids: Sequence[int]) -> dict[int, Story]:
     """Stories by id, ready to print as cards; an id that is no longer published is left out."""
-    return {story.pk: story for story in Story.objects.live().filter(pk__in=ids).as_cards()} if ids else {}
+    return {story.pk: story for story in Story.objects.published().filter(pk__in=ids).as_cards()} if ids else {}
 
 
 def opening(story: Story) -> str:

@@ -25,11 +25,15 @@ FIRST_YEAR, LAST_YEAR = 1600, 9999  # beyond them no time zone can be applied; o
 WORD = re.compile(r"\w+")
 
 
+def stories_of_edition(request: HttpRequest) -> StoryQuerySet:
+    """Every story of the edition at hand, whoever may read it."""
+    front = edition_of(request).front
+    return Story.objects.descendant_of(front) if front else Story.objects.none()
+
+
 def published(request: HttpRequest) -> StoryQuerySet:
     """Every story of the edition at hand that readers may see, newest first."""
-    front = edition_of(request).front
-    stories = Story.objects.live().order_by("-first_published_at", "-pk")
-    return stories.descendant_of(front) if front else stories.none()
+    return stories_of_edition(request).published()
 
 
 def note_list(request: HttpRequest) -> None:
@@ -75,22 +79,24 @@ def topics(request: HttpRequest) -> HttpResponse:
 
 
 def find_stories(stories: StoryQuerySet, query: str) -> list[int]:
-    """The ids of the stories that hold every word of `query`, the best first, then those with words that begin so.
+    """The ids of the published among `stories` that hold every word of `query`, then those with words that begin so.
 
     Words alone are looked for, in small letters: quotation marks, AND and NEAR mean something to search engines.
     """
     words = " ".join(WORD.findall(query.lower()))
     if not words:
         return []
-    whole = [story.pk for story in stories.order_by().search(words)[:FOUND_AT_MOST]]
-    begun = [story.pk for story in stories.order_by().autocomplete(words)[:FOUND_AT_MOST]]
-    return list(dict.fromkeys([*whole, *begun]))
+    whole = [story.pk for story in stories.live().search(words)[:FOUND_AT_MOST]]
+    begun = [story.pk for story in stories.live().autocomplete(words)[:FOUND_AT_MOST]]
+    found = list(dict.fromkeys([*whole, *begun]))
+    readable = set(stories.published().filter(pk__in=found).values_list("pk", flat=True))
+    return [pk for pk in found if pk in readable]
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").replace("\x00", "").strip()[:QUERY_LENGTH]
-    sheet = {"list": list_stories(request, find_stories(published(request), query))} if query else None
+    sheet = {"list": list_stories(request, find_stories(stories_of_edition(request), query))} if query else None
     response = render(request, "web/search.html", {"query": query, "sheet": sheet})
     response.headers["Cache-Control"] = "private, max-age=60"
     return response

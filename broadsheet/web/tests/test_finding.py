@@ -17,6 +17,14 @@ class TestTheSearch:
         for query in ("%00", "'\"; DROP TABLE", "%25", "NEAR(", "*", "-", "a" * 5000, "서울", "AND OR", "\ud800"):
             client.get("/search/", {"q": query.encode("utf-8", "replace")})
 
+    def test_answers_whatever_is_asked_in_the_address(self, client, newspaper):
+        numbers = {"0": 404, "-1": 404, "x": 404, "": 404, "%D9%A1": 404, "%00": 404, "9" * 40: 404, "1": 200}
+        for number, status in numbers.items():
+            for address in ("/search/?q=World&", "/world/?", "/corrections/?"):
+                read(client, f"{address}page={number}", status=status)
+        for address in (f"/corrections/report/{'9' * 30}/", "/authors/%00/", "/topics/a%00/", "/%00"):
+            read(client, address, status=404)
+
     def test_is_not_kept_by_others(self, client, newspaper):
         assert "private" in client.get("/search/?q=World").headers["Cache-Control"]
 
@@ -55,8 +63,12 @@ class TestTheQueryBudget:
     def test_is_kept_by_a_story_and_a_section_front(self, newspaper, query_budget, count):
         open_newspaper(("세계",), stories_each=1, language="ko")
         fill_section(newspaper.sections[0], count, newspaper.photos[0], newspaper.contributors[0])
+        for person in newspaper.contributors:
+            person.portrait = newspaper.photos[0]
+            person.save()
         body = [
             ("text", "<p>Text</p>"),
+            *[("related", {"story": other, "address": "", "title": ""}) for other in newspaper.stories[:2]],
             ("photo", {"photo": newspaper.photos[0], "caption": ""}),
             ("gallery", {"title": "", "photos": [{"photo": photo, "caption": ""} for photo in newspaper.photos]}),
         ]

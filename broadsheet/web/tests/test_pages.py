@@ -242,3 +242,30 @@ class TestAnotherEdition:
 
     def test_is_not_offered_for_a_story_without_a_translation(self, client, korean, newspaper):
         assert 'hreflang="ko" href="http' not in read(client, newspaper.stories[0].url)
+
+
+class TestAStoryInAPrivateSection:
+    """Stories of a section that asks for a password stand on no page that everybody reads."""
+
+    @pytest.fixture
+    def private(self, newspaper):
+        section, story = newspaper.sections[0], newspaper.stories[0]
+        Correction.objects.create(story=story, text="It was 2012.")
+        newspaper.front.placements.create(story=story)
+        PageViewRestriction.objects.create(page=section, restriction_type="login")
+        return story
+
+    def test_is_in_no_list_and_not_found(self, client, newspaper, private):
+        day = timezone.localtime(private.first_published_at)
+        person, topic = newspaper.contributors[0], newspaper.topics[0]
+        lists = ["/", f"/authors/{person.slug}/", f"/topics/{topic.slug}/", "/corrections/", "/search/?q=World"]
+        for address in [*lists, f"/archive/{day:%Y/%m/%d}/"]:
+            html = read(client, address)
+            assert private.title not in html, address
+            assert address.startswith(("/corr", "/search")) or newspaper.stories[1].title in html, address
+
+    def test_leaves_the_lead_to_another(self, client, newspaper, private):
+        assert "card-lead" in read(client, "/")
+
+    def test_takes_no_reports_from_strangers(self, client, private):
+        read(client, f"/corrections/report/{private.pk}/", status=404)
