@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from broadsheet.sections.addresses import AddressedForm, check_address
 from broadsheet.sections.front import PLACEMENTS
 
 
@@ -16,12 +17,17 @@ class Section(Page):
     template = "sections/section.html"
     parent_page_types = ["sections.FrontPage"]
     subpage_types = ["stories.Story"]
+    base_form_class = AddressedForm
     content_panels = [*Page.content_panels, PLACEMENTS, FieldPanel("introduction")]
     show_in_menus_default = True
 
     class Meta:
         verbose_name = _("section")
         verbose_name_plural = _("sections")
+
+    def clean(self) -> None:
+        super().clean()
+        check_address(self)
 
     @property
     def surrogate_key(self) -> str:

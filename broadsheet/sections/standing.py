@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from broadsheet.sections.addresses import AddressedForm, check_address
 from broadsheet.stories.blocks import BODY
 from broadsheet.stories.body import BodyField
 from broadsheet.stories.gated import GatedPage
@@ -21,6 +22,7 @@ class StandingPage(GatedPage):
     template = "sections/standing.html"
     parent_page_types = ["sections.FrontPage", "sections.StandingPage"]
     subpage_types = ["sections.StandingPage"]
+    base_form_class = AddressedForm
     content_panels = [*Page.content_panels, FieldPanel("body")]
     search_fields = [*Page.search_fields, index.SearchField("body")]
     show_in_menus_default = True
@@ -31,6 +33,10 @@ class StandingPage(GatedPage):
 
     def objections(self, now: datetime) -> list[Objection]:  # noqa: ARG002 (a standing page may go out at any time)
         return photo_objections(None, self.body)
+
+    def clean(self) -> None:
+        super().clean()
+        check_address(self)
 
     @property
     def surrogate_key(self) -> str:

@@ -1,13 +1,19 @@
 """Addresses: where pages stand, and what becomes of an old address."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.test import RequestFactory
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from broadsheet.sections.models import Section, StandingPage
 from broadsheet.sections.tests.newsroom import Newspaper, open_newspaper
+from broadsheet.stories.tests.newsroom import draft_story
 from broadsheet.stories.withdrawal import restore, withdraw
 
 
@@ -74,6 +80,34 @@ class TestASection:
             section.save_revision().publish()
         links = {redirect.old_path: redirect.link for redirect in Redirect.objects.all()}
         assert links == {"/world": "/abroad/", "/world/world-story-0": "/abroad/world-story-0/"}
+
+
+class TestAReservedAddress:
+    """What the newspaper answers itself cannot be taken away from it by a page."""
+
+    RESERVED = ("media", "static", "desk", "search", "topics", "authors", "archive", "corrections", "ko", "-")
+
+    @pytest.mark.parametrize("kind", [Section, StandingPage])
+    def test_is_refused_to_a_page_below_a_front(self, newspaper, kind):
+        korean = open_newspaper(("세계",), stories_each=0, language="ko")
+        for front in (newspaper.front, korean.front):
+            for slug in self.RESERVED:
+                with pytest.raises(ValidationError, match="newspaper itself"):
+                    front.add_child(instance=kind(title="Mine", slug=slug, locale=front.locale))
+
+    def test_is_refused_in_the_desk_in_whatever_language_it_speaks(self, newspaper, admin_client):
+        address = reverse("wagtailadmin_pages:add", args=["sections", "section", newspaper.front.pk])
+        placements = nested_form_data({"placements": inline_formset([])})
+        for language in ("en", "ko"):
+            with override(language):
+                for values in ({"title": "Mine", "slug": "search"}, {"title": "Search", "slug": ""}):
+                    answer = admin_client.post(address, {**placements, **values, "introduction": ""})
+                    assert answer.status_code == 200
+                    assert "slug" in answer.context["form"].errors
+        assert not Section.objects.filter(title__in=["Mine", "Search"]).exists()
+
+    def test_is_free_below_another_page(self, newspaper):
+        assert draft_story(newspaper.sections[0], "Search", slug="search").url == "/world/search/"
 
 
 class TestAWithdrawnStory:

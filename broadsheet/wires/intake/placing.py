@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.conf import settings
-from django.urls import Resolver404, resolve
 from django.utils.text import slugify
 from wagtail.models import Page
 
-from broadsheet.sections.models import FrontPage, Section
+from broadsheet.sections.addresses import is_reserved
+from broadsheet.sections.models import Section
 from broadsheet.wires.intake.edition import Edition
 from broadsheet.wires.manuscript import Subject
 
@@ -70,20 +69,7 @@ def free_slug(parent: Page, wished: str, page: Page | None = None) -> str:
     siblings = parent.get_children().filter(slug__startswith=wished)
     taken = set(siblings.exclude(pk=page.pk if page else None).values_list("slug", flat=True))
     candidates = (wished, *(f"{wished}-{number}" for number in range(2, len(taken) + 4)))
-    return next(slug for slug in candidates if slug not in taken and not _is_reserved(parent, slug))
-
-
-def _is_reserved(parent: Page, slug: str) -> bool:
-    """Whether /slug/ is an address of the newspaper's own (search, media …) or of another edition."""
-    if not isinstance(parent.specific_deferred, FrontPage):
-        return False
-    folders = {address.strip("/").split("/")[0] for address in (settings.MEDIA_URL, settings.STATIC_URL)}
-    if slug in {*dict(settings.LANGUAGES), *folders}:
-        return True
-    try:
-        return resolve(f"/{slug}/").url_name != "wagtail_serve"
-    except Resolver404:
-        return False
+    return next(slug for slug in candidates if slug not in taken and not is_reserved(parent, slug))
 
 
 def _key(name: str) -> str:
