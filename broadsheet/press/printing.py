@@ -7,13 +7,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from http import HTTPStatus
 
 from broadsheet.press.keys import MISSING, read_keys
 from broadsheet.press.plate import Headers, Plate, read_facts
 from broadsheet.press.rules import BRIEFLY, LARGEST_PAGE, Answered, why_not_pressed
 from broadsheet.press.sqlite import StoreUnavailableError
 from broadsheet.press.store import Store
-from broadsheet.press.upstream import Newsroom, NewsroomUnavailableError, Reply, Request, ask
+from broadsheet.press.upstream import Newsroom, NewsroomUnavailableError, PageBrokenError, Reply, Request, ask
 
 RENDER_SECONDS = 20.0
 LEASE_SECONDS = 60.0
@@ -80,6 +81,8 @@ class Printer:
             return began
         try:
             return await self._render(address, began)
+        except PageBrokenError:
+            raise  # one page that breaks is no reason to withhold the others
         except NewsroomUnavailableError:
             self._newsroom_rests_until = time.monotonic() + _NEWSROOM_REST
             raise
@@ -151,7 +154,8 @@ async def _read_plate(address: str, reply: Reply) -> Plate:
     """The plate in the newsroom's answer. Raises NewsroomUnavailableError for its 5xx, NotPressedError by the rules."""
     headers = dict(reply.headers)
     if reply.status >= 500:
-        raise NewsroomUnavailableError(f"the newsroom answered {reply.status} to {address}")
+        error = PageBrokenError if reply.status == HTTPStatus.INTERNAL_SERVER_ERROR else NewsroomUnavailableError
+        raise error(f"the newsroom answered {reply.status} to {address}")
     said = headers.get(b"content-length", b"")
     reason = why_not_pressed(Answered(reply.status, headers, int(said) if said.isdigit() else 0))
     if reason is not None:

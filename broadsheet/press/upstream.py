@@ -25,6 +25,10 @@ class NewsroomUnavailableError(Exception):
     """The newsroom does not answer: not started, killed, too slow, or it broke off in the middle."""
 
 
+class PageBrokenError(NewsroomUnavailableError):
+    """The newsroom is there, and could not render this one page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What is asked of the newsroom; a body's length stands in the headers."""

@@ -69,6 +69,14 @@ class TestWhileTheNewsroomIsAway:
         assert house.get("/ko/never/").body == b"<html>sorry ko</html>"
         assert house.get("/world/").body == b"<html>sorry </html>"
 
+    def test_a_page_that_breaks_withholds_no_other(self, make_house):
+        house = make_house()
+        house.newsroom.pages["/broken/"] = Printed(b"traceback", 500)
+        for number in range(5):
+            house.newsroom.pages[f"/{number}/"] = Printed(b"good")
+            assert house.get("/broken/").status == 503
+            assert house.get(f"/{number}/").body == b"good"
+
     def test_an_error_in_the_newsroom_hides_no_page(self, make_house):
         house = make_house()
         house.newsroom.pages["/a/"] = Printed(b"good")
