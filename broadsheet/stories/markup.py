@@ -105,11 +105,22 @@ class HtmlBlock(blocks.RawHTMLBlock):
         return self.to_python(value)
 
 
+def leads_to_the_web(address: str) -> bool:
+    """Whether an address begins with http or https: anything else, such as javascript:, could run in a page."""
+    try:
+        return urlsplit(address).scheme in {"http", "https"}
+    except ValueError:
+        return False
+
+
 class WebAddressBlock(blocks.URLBlock):
-    """An address on the web, with http or https."""
+    """An address on the web, with http or https; whoever stored another, it is never printed."""
+
+    def to_python(self, value: str | None) -> str:
+        return value if value and leads_to_the_web(value) else ""
 
     def clean(self, value):  # type: ignore[no-untyped-def]
         address = super().clean(value)
-        if address and urlsplit(address).scheme not in {"http", "https"}:
+        if address and not leads_to_the_web(address):
             raise ValidationError(_("Write an address that begins with https:// or http://."))
         return address

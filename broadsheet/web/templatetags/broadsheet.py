@@ -79,7 +79,8 @@ def section_of(context: dict[str, Any], story: Story) -> Page | None:
 def moment(when: datetime, style: str = "time") -> dict[str, Any]:
     """A `<time>` in the paper's zone; the styles are those of web/parts/time.html."""
     local = timezone.localtime(when)
-    return {"when": local, "machine": local.isoformat(timespec="seconds"), "style": style}
+    dated = style in {"short", "brief"} and local.year != timezone.localtime().year
+    return {"when": local, "machine": local.isoformat(timespec="seconds"), "style": "dated" if dated else style}
 
 
 @register.inclusion_tag("web/parts/picture.html")
@@ -110,6 +111,13 @@ def localtime_of(when: datetime) -> datetime:
 def absolute(address: str) -> str:
     """An address of this newspaper with its public host."""
     return urljoin(settings.WAGTAILADMIN_BASE_URL, address)
+
+
+@register.simple_tag
+def headings(table: Any) -> list[str]:
+    """What stands over the columns of a table; empty if nothing does: `{% headings value as headings %}`."""
+    found = [str(column["heading"] or "").strip() for column in getattr(table, "columns", ())]
+    return found if any(found) else []
 
 
 @register.simple_tag
