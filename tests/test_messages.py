@@ -9,6 +9,8 @@ READERS = (
     "broadsheet/stories/story.py",
     "broadsheet/stories/byline.py",
     "broadsheet/stories/correction.py",
+    "broadsheet/rails/reasons.py",
+    "broadsheet/rails/catalogue.py",
 )
 RUN = "run: make messages"
 
