@@ -14,6 +14,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from pytest_django import DjangoDbBlocker
+from pytest_django.live_server_helper import LiveServer
 
 from tests import environment
 
@@ -104,3 +105,9 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
             _copy_postgresql(name + TEMPLATE, name)
         else:
             _fill_sqlite()
+
+
+@pytest.fixture(scope="session")
+def live_server(django_db_setup: None, live_server: LiveServer) -> LiveServer:
+    """pytest-django's, started after the database is in memory: its threads then share the one connection."""
+    return live_server
