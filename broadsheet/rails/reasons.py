@@ -14,7 +14,7 @@ from broadsheet.rails.features import Reason
 OLD_DAYS = 30
 """From this age on, a related story is dated."""
 
-_WORDS: dict[str, Callable[[Reason], str]] = {
+WORDS: dict[str, Callable[[Reason], str]] = {
     "newest": lambda _reason: _("One of the newest"),
     "read-now": lambda _reason: _("Being read now"),
     "readers-hour": lambda reason: ngettext(
@@ -32,6 +32,7 @@ _WORDS: dict[str, Callable[[Reason], str]] = {
         "%(number)s time its usual readers", "%(number)s times its usual readers", reason.number
     ),
 }
+"""A reason's code and its sentence; a newspaper's own ranker adds its own (docs/extending.md)."""
 
 
 def in_words(reason: Reason, published: float | None = None, now: float | None = None) -> Reason:
@@ -39,7 +40,7 @@ def in_words(reason: Reason, published: float | None = None, now: float | None =
 
     Raises KeyError for a code that has no words: every ranker's reasons must have some.
     """
-    said = _WORDS[reason.code](reason) % {"number": f"{reason.number:,}", "words": reason.words}
+    said = WORDS[reason.code](reason) % {"number": f"{reason.number:,}", "words": reason.words}
     if published is not None and now is not None and now - published > OLD_DAYS * 86400:
         day = timezone.localtime(datetime.fromtimestamp(published, UTC))
         said = f"{said} · {date_format(day, 'DATE_FORMAT')}"

@@ -1,12 +1,13 @@
 """docs/extending.md: what it shows is written into a new newspaper, and works."""
 
 import re
+import time
 import urllib.request
 from pathlib import Path
 
 import pytest
 
-from tests.newspaper import make_newspaper
+from tests.newspaper import PATIENCE, make_newspaper
 
 GUIDE = Path(__file__).parents[2] / "docs" / "extending.md"
 FILE = re.compile(r"^`([^`\n]+)`:\n\n```\w+\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -21,6 +22,10 @@ story = Story(title="A late goal", slug="a-late-goal", body=[("score", score)])
 story.sponsorships = [Sponsorship(sponsor="the Harbour Trust")]
 Section.objects.get(slug="sport", locale__language_code="en").add_child(instance=story)
 story.save_revision().publish()
+sport = story.get_parent()
+for number in range(6):
+    other = sport.add_child(instance=Story(title=f"A quiet draw {number}", slug=f"a-quiet-draw-{number}"))
+    other.save_revision().publish()
 """
 FORM = """
 from django.test import Client
@@ -48,10 +53,14 @@ def extended(tmp_path_factory):
     newspaper.close()
 
 
+def read(newspaper):
+    with urllib.request.urlopen(newspaper.address + "/sport/a-late-goal/", timeout=60) as answer:
+        return answer.read().decode()
+
+
 @pytest.fixture(scope="module")
 def page(extended):
-    with urllib.request.urlopen(extended.address + "/sport/a-late-goal/", timeout=60) as answer:
-        return answer.read().decode()
+    return read(extended)
 
 
 class TestANewspapersOwn:
@@ -61,6 +70,14 @@ class TestANewspapersOwn:
     def test_field_is_printed_by_its_own_template_over_the_shipped_one(self, page):
         assert "Paid for by the Harbour Trust" in page
         assert "<h1>A late goal</h1>" in page
+
+    def test_ranker_fills_its_rail_without_the_page_being_rendered_again(self, extended):
+        ends = time.monotonic() + PATIENCE
+        while "You May Have Missed" not in (page := read(extended)):
+            assert time.monotonic() < ends, page
+            time.sleep(0.5)
+        rail = page.split("You May Have Missed", 1)[1].split("</section>", 1)[0]
+        assert rail.count("A quiet draw") >= 3
 
     def test_block_and_field_are_on_the_editors_form(self, extended):
         form = extended.run("django", "shell", "--command", FORM)
