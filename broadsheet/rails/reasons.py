@@ -43,5 +43,5 @@ def in_words(reason: Reason, published: float | None = None, now: float | None =
     said = WORDS[reason.code](reason) % {"number": f"{reason.number:,}", "words": reason.words}
     if published is not None and now is not None and now - published > OLD_DAYS * 86400:
         day = timezone.localtime(datetime.fromtimestamp(published, UTC))
-        said = f"{said} · {date_format(day, 'DATE_FORMAT')}"
+        said = f"{said} · {date_format(day, _('j F Y'))}"
     return Reason(reason.code, reason.number, str(escape(said)))
