@@ -1,11 +1,9 @@
-"""Logs and what is replayed on them: lists, impressions, whole pages and the command."""
+"""Logs and what is replayed on them: lists, impressions and whole pages."""
 
 import pytest
-from click.testing import CliRunner
 
-from broadsheet.cli.rails_command import command
 from broadsheet.rails.catalogue import Rail
-from broadsheet.rails.contenders import CONTENDERS, OWN, Decayed, Windowed
+from broadsheet.rails.contenders import CONTENDERS, Decayed, Windowed
 from broadsheet.rails.impressions import replay_impressions
 from broadsheet.rails.logs import Impression, LogError, Read, merge_repeats, read_log
 from broadsheet.rails.replay import feeds, replay
@@ -145,21 +143,3 @@ class TestAWholePage:
         score = replay_pages(reads, views, {}, rails)
         assert (score.tests, score.links, score.planned) == (2, 2, 1)
         assert score.hiding == 1  # reader 7 read story 1, so the spare one takes its place
-
-
-class TestTheCommand:
-    def test_prints_each_contender_and_writes_a_report(self, log, tmp_path):
-        report = tmp_path / "report.html"
-        done = CliRunner().invoke(
-            command, ["replay", str(log), "--only", OWN, "--only", "most read 1 h", "--report", str(report)]
-        )
-        assert done.exit_code == 0, done.output
-        assert "most read" in done.output
-        assert OWN in report.read_text(encoding="utf-8")
-
-    def test_says_what_is_wrong_with_a_log(self, tmp_path):
-        path = tmp_path / "reads.csv"
-        path.write_text("time,reader\n", encoding="utf-8")
-        done = CliRunner().invoke(command, ["replay", str(path)])
-        assert done.exit_code == 1
-        assert "has no column story" in done.output
