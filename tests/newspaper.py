@@ -47,15 +47,17 @@ class Newspaper:
         self.process: subprocess.Popen[bytes] | None = None
 
     def run(self, *arguments: str) -> str:
-        """Run one of the newspaper's commands to its end; gives what it printed, raises CalledProcessError."""
+        """Run one of the newspaper's commands to its end; gives what it printed, raises RuntimeError if it failed."""
         answer = subprocess.run(
             [COMMAND, "--paper", self.paper, *arguments],
             env=self.environment,
-            check=True,
+            check=False,
             capture_output=True,
             text=True,
             timeout=PATIENCE,
         )
+        if answer.returncode:
+            raise RuntimeError(f"broadsheet {' '.join(arguments)}\n{answer.stdout}\n{answer.stderr}")
         return answer.stdout
 
     def start(self) -> None:

@@ -33,7 +33,8 @@ from broadsheet.users.models import User
 client = Client()
 client.force_login(User.objects.get(), backend="django.contrib.auth.backends.ModelBackend")
 from broadsheet.stories.models import Story
-print(client.get(f"/desk/pages/{Story.objects.get().pk}/edit/", headers={"host": "localhost"}).content.decode())
+form = f"/desk/pages/{Story.objects.get(slug='a-late-goal').pk}/edit/"
+print(client.get(form, headers={"host": "localhost"}).content.decode())
 """
 
 
