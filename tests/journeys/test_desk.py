@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.newspaper import Newspaper
@@ -27,6 +28,11 @@ story = publish_story(world, "{HEADLINE}", lead_photo=make_photo(), by=[mina])
 ErrorReport.objects.create(story=story, text="The tram is the second one.")
 print(story.pk)
 """
+WORLD = 'from broadsheet.sections.models import Section; print(Section.objects.filter(slug="world").first().pk)'
+
+
+def world_of(newspaper: Newspaper) -> int:
+    return int(newspaper.run("django", "shell", "--verbosity", "0", "--command", WORLD).split()[-1])
 
 
 @pytest.fixture(scope="module")
@@ -66,15 +72,7 @@ def sign_in(newspaper: Newspaper, story: int, chromium: Browser):
 class TestAReporter:
     def test_finds_a_form_that_doubts_bait_and_cannot_publish(self, newspaper, sign_in, pictures):
         desk = sign_in("rita")
-        section = newspaper.run(
-            "django",
-            "shell",
-            "--verbosity",
-            "0",
-            "--command",
-            'from broadsheet.sections.models import Section; print(Section.objects.filter(slug="world").first().pk)',
-        ).split()[-1]
-        desk.goto(f"{newspaper.address}/desk/pages/add/stories/story/{section}/")
+        desk.goto(f"{newspaper.address}/desk/pages/add/stories/story/{world_of(newspaper)}/")
         desk.locator("#id_title").fill("You won’t believe this bridge")
         expect(desk.locator("#headline-check")).to_contain_text("is bait", timeout=30_000)
         desk.screenshot(path=pictures / "story-form.png")
@@ -83,6 +81,29 @@ class TestAReporter:
 
 
 class TestAnEditor:
+    def test_publishes_a_story_with_a_photo_and_finds_it_on_the_front(self, newspaper, story, sign_in, tmp_path):
+        tram = tmp_path / "tram.jpg"
+        Image.effect_noise((1600, 1067), 60).convert("RGB").save(tram)
+        desk = sign_in("ed")
+        desk.goto(f"{newspaper.address}/desk/pages/add/stories/story/{world_of(newspaper)}/")
+        desk.locator("#id_title").fill("Tram crosses the bridge on its first morning")
+        desk.locator("#id_standfirst").fill("Two hundred people were waiting at six.")
+        desk.get_by_role("button", name="Choose an image").first.click()
+        desk.get_by_role("tab", name="Upload").click()
+        desk.locator("#id_image-chooser-upload-file").set_input_files(tram)
+        words = {"title": "Tram", "alt": "A red tram on a steel bridge", "credit": "Mina Park", "rights": "Own work"}
+        for field, text in words.items():
+            desk.locator(f"#id_image-chooser-upload-{field}").fill(text)
+        desk.locator(".modal").get_by_role("button", name="Upload").click()
+        expect(desk.locator(".modal")).to_have_count(0)
+        desk.get_by_role("button", name="More actions").click()
+        desk.locator('button[name="action-publish"]').click()
+        expect(desk.get_by_text("created and published")).to_be_visible()
+        desk.goto(newspaper.address + "/")
+        desk.get_by_role("link", name="Tram crosses the bridge on its first morning").first.click()
+        expect(desk.locator("h1")).to_have_text("Tram crosses the bridge on its first morning")
+        expect(desk.get_by_role("img", name="A red tram on a steel bridge")).to_be_visible()
+
     def test_corrects_in_three_clicks(self, newspaper, story, sign_in, pictures):
         desk = sign_in("ed")
         desk.screenshot(path=pictures / "start-page.png")
