@@ -19,6 +19,7 @@ from broadsheet.readership.sieve import REASONS
 from tests.newspaper import Newspaper, free_port, make_newspaper
 
 READERS, BREADTH = 1_200, 12
+NEEDS = {"nginx": "nginx", "pgrep": "procps"}
 STORIES = 6
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/{}.0"
 TOKEN = re.compile(rb'name="broadsheet-token" content="([^"<]+)"')

@@ -11,6 +11,7 @@ from pathlib import Path
 from broadsheet.press.store import Store
 from broadsheet.press.tests.printing_house import House, Printed
 
+NEEDS = {"slowhttptest": "slowhttptest", "faketime": "faketime", "mount": "mount"}
 SLOW_SECONDS = 12
 SLOW_CONNECTIONS = 400
 

@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import shutil
 import sys
 import time
 import traceback
@@ -19,6 +20,14 @@ def first_sentence(module: ModuleType) -> str:
     return (module.__doc__ or "").strip().splitlines()[0]
 
 
+def refuse_without_tools(module: ModuleType) -> None:
+    """Raises RuntimeError if a program is missing that the module's `NEEDS` (program → package) names."""
+    needs: dict[str, str] = getattr(module, "NEEDS", {})
+    missing = {program: package for program, package in needs.items() if shutil.which(program) is None}
+    for program, package in missing.items():
+        raise RuntimeError(f"{program} is missing: install the package {package}")
+
+
 def run_rounds(package: str, wanted: list[str]) -> int:
     """Run `wanted` of the package's modules, or all; prints what failed and why, gives the exit code."""
     known = modules_of(package)
@@ -32,6 +41,7 @@ def run_rounds(package: str, wanted: list[str]) -> int:
         print(f"── {name}: {first_sentence(module)}", flush=True)
         began = time.monotonic()
         try:
+            refuse_without_tools(module)
             module.main()
         except Exception:
             failed.append(name)
