@@ -4,6 +4,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -136,7 +137,8 @@ def in_a_front(house: House, *contents: bytes, reader: Reader | None = None, **h
         await front.close()
         return answers
 
-    return asyncio.run(run())
+    with ThreadPoolExecutor(1) as elsewhere:  # a browser's loop may already run in this thread
+        return elsewhere.submit(lambda: asyncio.run(run())).result()
 
 
 def outcomes(ledger: Ledger) -> dict[str, int]:
