@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -27,6 +28,7 @@ class Counting(RuleBasedStateMachine):
         self._folder = tempfile.TemporaryDirectory()
         self.house = House(Path(self._folder.name), published=lambda story: story != 3)
         self.loop = asyncio.new_event_loop()
+        self.elsewhere = ThreadPoolExecutor(1)  # a browser's loop may already run in the main thread
         self.fronts = [self.house.open_front(), self.house.open_front()]
         self.received = 0
         self.accepted = []
@@ -45,7 +47,7 @@ class Counting(RuleBasedStateMachine):
 
     @rule(front=st.integers(0, 1))
     def restart(self, front):
-        self.loop.run_until_complete(self.fronts[front].close())
+        self._finish(self.fronts[front].close())
         self.fronts[front] = self.house.open_front()
 
     @rule()
@@ -66,25 +68,29 @@ class Counting(RuleBasedStateMachine):
             self._compare()
         finally:
             self.house.close()
+            self.elsewhere.shutdown()
             self.loop.close()
             self._folder.cleanup()
 
     def _compare(self):
         for front in self.fronts:
-            self.loop.run_until_complete(front.close())
+            self._finish(front.close())
         ledger = self.house.settle()
         counted = ledger.database.execute("SELECT coalesce(sum(views), 0) FROM total").fetchone()[0]
         assert counted == self._truth()
         assert outcomes(ledger).get("counted", 0) == counted
 
     def _receive(self, front, content, reader, story, nonce):
-        answer = self.loop.run_until_complete(ask(self.fronts[front], content, reader))
+        answer = self._finish(ask(self.fronts[front], content, reader))
         self.received += 1
         if answer.status == 204:
             self.accepted.append((self.house.now, reader.address, story, nonce))
         else:
             # Refusals are written within a second; a signal of nobody's makes the front write them at once.
-            self.loop.run_until_complete(self._flush(front))
+            self._finish(self._flush(front))
+
+    def _finish(self, doing):
+        return self.elsewhere.submit(self.loop.run_until_complete, doing).result()
 
     async def _flush(self, front):
         journal = self.fronts[front]._journal
