@@ -1,4 +1,4 @@
-"""Lighthouse: the front and a story are in good order and ask no other host for anything; their speed is shown."""
+"""Lighthouse: the front and a story are fast, in good order, and ask no other host for anything."""
 
 import json
 import os
@@ -15,18 +15,23 @@ PROGRAM = Path(".tools/npm/node_modules/.bin/lighthouse")
 FLAGS = " ".join(["--headless=new", *QUIET])
 JUDGED = ["front", "story"]
 TIMES = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"]
-LEAST = {"accessibility": 100, "best-practices": 100, "seo": 100}
-SHOWN = "performance"  # aim at 98; a figure that the machine's other work moves is shown, not judged
+LEAST = {"accessibility": 100, "best-practices": 100, "seo": 100, "performance": 98}
+TRIES = 3  # a busy machine slows one run, not three
 
 
 def judge(pages: Mapping[str, str]) -> list[Complaint]:
     """What Lighthouse says of the front and of a story (name → address)."""
-    return [Complaint(name, fault) for name in JUDGED for fault in _judge_one(pages[name])]
+    return [Complaint(name, fault) for name in JUDGED for fault in _best_of(pages[name])]
 
 
-def _judge_one(address: str) -> list[str]:
-    report = _measure(address)
-    return [*_too_low(report), *_foreign(report, address)]
+def _best_of(address: str) -> list[str]:
+    faults: list[str] = []
+    for _ in range(TRIES):
+        report = _measure(address)
+        faults = [*_too_low(report), *_foreign(report, address)]
+        if not faults:
+            break
+    return faults
 
 
 def _measure(address: str) -> dict[str, Any]:
@@ -49,8 +54,7 @@ def _measure(address: str) -> dict[str, Any]:
 def _too_low(report: dict[str, Any]) -> list[str]:
     faults = []
     times = ", ".join(f"{name} {report['audits'][name]['displayValue']}" for name in TIMES)
-    speed = round(100 * (report["categories"][SHOWN]["score"] or 0))
-    print(f"   {report['finalDisplayedUrl']} on a slow telephone: {SHOWN} {speed}, {times}", flush=True)
+    print(f"   {report['finalDisplayedUrl']} on a slow telephone: {times}", flush=True)
     for name, least in LEAST.items():
         category = report["categories"][name]
         score = round(100 * (category["score"] or 0))
